@@ -1,0 +1,45 @@
+/** Cuts a label into the path of tokens under which the trie keeps it. */
+import { BREAK, gapCode, hasLeadingDot, suffixAt } from './gap.js';
+import { MOST_TOKENS } from './scan.js';
+import { appendTokens, createTokenBuffer, foldSpan } from './tokens.js';
+import { foldingTables } from './folding.js';
+import type { TokenPath } from './trie.js';
+
+/** A label as the trie takes it. */
+export interface LabelPath extends TokenPath {
+  readonly sign: string;
+  readonly leadingDot: boolean;
+  /** The label's letters and digits in their own case, without what stands between them. */
+  readonly cased: string;
+}
+
+const buffer = createTokenBuffer(MOST_TOKENS + 4);
+
+function casedLetters(label: string, start: number, end: number): string {
+  const table = foldingTables().cased;
+  let letters = '';
+  for (let i = start; i < end; i++) {
+    const unit = table[label.charCodeAt(i)] as number;
+    if (unit >= 16) letters += String.fromCharCode(unit);
+  }
+  return letters;
+}
+
+/** The path of a label, or undefined when it has no token, more than 64, or a break within. */
+export function labelPath(label: string): LabelPath | undefined {
+  buffer.count = 0;
+  const read = appendTokens(label, 0, buffer);
+  const { count, starts, ends } = buffer;
+  if (count === 0 || count > MOST_TOKENS || read < label.length) return undefined;
+  const tokens: string[] = [];
+  const gaps: number[] = [];
+  for (let i = 0; i < count; i++) {
+    tokens.push(foldSpan(label, starts[i] as number, ends[i] as number));
+    if (i > 0) gaps.push(gapCode(label, ends[i - 1] as number, starts[i] as number));
+  }
+  if (gaps.includes(BREAK)) return undefined;
+  const start = starts[0] as number;
+  const lastStart = starts[count - 1] as number;
+  const end = ends[count - 1] as number;
+  return { tokens, gaps, sign: suffixAt(label, lastStart, end).sign, leadingDot: hasLeadingDot(label, start), cased: casedLetters(label, start, end) };
+}

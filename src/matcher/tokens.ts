@@ -1,0 +1,158 @@
+/**
+ * Cuts text into tokens: runs of letters and digits, hashed as they are read.
+ *
+ * This loop and the one in scan.ts are the hot loop. What it costs and what was tried instead stands in ARCHITECTURE.md.
+ */
+import { stepAt, tagAt, entityAt } from './characters.js';
+import { AMPERSAND, FIRST_FOLDED, IGNORED, LESS_THAN, SEPARATOR, SINGLE, SURROGATE, foldingTables } from './folding.js';
+
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+const LETTERS_BEFORE_VERSION = 3;
+
+/** Tokens of one stretch of text, as columns: where each begins and ends (UTF-16 offsets) and the hash of its folded characters. */
+export interface TokenBuffer {
+  readonly hashes: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  count: number;
+}
+
+/** A buffer with room for `capacity` tokens. */
+export function createTokenBuffer(capacity: number): TokenBuffer {
+  return { hashes: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity), count: 0 };
+}
+
+/** The hash of folded characters, as the tokenizer computes it on the fly. */
+export function hashFolded(folded: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), HASH_FACTOR);
+  return hash;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function push(buffer: TokenBuffer, hash: number, start: number, end: number): void {
+  const at = buffer.count++;
+  buffer.hashes[at] = hash;
+  buffer.starts[at] = start;
+  buffer.ends[at] = end;
+}
+
+/** The folded characters of text[start, end), read the slow way: what dictionary tokens are compared with. */
+export function foldSpan(text: string, start: number, end: number): string {
+  let folded = '';
+  for (let at = start; at < end; ) {
+    const step = stepAt(text, at);
+    if (step.folded === undefined) at++;
+    else {
+      folded += step.folded;
+      at = step.next;
+    }
+  }
+  return folded;
+}
+
+/** Reads one token that the fast loop could not finish: an entity, an apostrophe, a ligature or a version number is in it. */
+function pushSlowly(text: string, start: number, buffer: TokenBuffer): number {
+  let folded = '';
+  let end = start;
+  let digitAt = -1;
+  let lettersBeforeDigit = 0;
+  for (let at = start; ; ) {
+    const step = stepAt(text, at);
+    if (step.folded === undefined) break;
+    if (step.folded !== '') {
+      if (!isDigit(step.folded.charCodeAt(0))) digitAt = -1;
+      else if (digitAt < 0) {
+        digitAt = at;
+        lettersBeforeDigit = folded.length;
+      }
+      folded += step.folded;
+      end = step.next;
+    }
+    at = step.next;
+  }
+  if (folded === '') return Math.max(end, start + 1);
+  const name = folded.slice(0, lettersBeforeDigit);
+  if (digitAt > start && lettersBeforeDigit >= LETTERS_BEFORE_VERSION && !/\d/.test(name)) {
+    push(buffer, hashFolded(name), start, digitAt);
+    push(buffer, hashFolded(folded.slice(lettersBeforeDigit)), digitAt, end);
+  } else push(buffer, hashFolded(folded), start, end);
+  return end;
+}
+
+/** Handles a unit that is special and stands between tokens; returns where to go on. */
+function passSpecial(text: string, at: number, value: number, buffer: TokenBuffer): number {
+  if (value === SINGLE) {
+    push(buffer, hashFolded(text.charAt(at)), at, at + 1);
+    return at + 1;
+  }
+  if (value === LESS_THAN) return tagAt(text, at)?.end ?? at + 1;
+  if (value === IGNORED) return at + 1;
+  if (value === AMPERSAND) {
+    const entity = entityAt(text, at);
+    if (!entity) return at + 1;
+    if (!stepAt(text, at).folded) return entity.end;
+  }
+  if (value === SURROGATE && !stepAt(text, at).folded) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  return pushSlowly(text, at, buffer);
+}
+
+/**
+ * Appends the tokens of `text` from `from` on to the buffer, until the text ends or the buffer is all but full.
+ *
+ * A name followed by digits (`Python3`, `HTML5`) is two tokens, so that a version hides no name; names of one or two
+ * letters (`S3`, `EC2`, `C4`) stay whole, since there the digits are the name.
+ *
+ * @returns the offset at which the next call goes on; `text.length` when all is read
+ */
+export function appendTokens(text: string, from: number, buffer: TokenBuffer): number {
+  const folded = foldingTables().folded;
+  const { hashes, starts, ends } = buffer;
+  const length = text.length;
+  const last = hashes.length - 2;
+  let count = buffer.count;
+  let at = from;
+  while (at < length && count < last) {
+    let value = folded[text.charCodeAt(at)] as number;
+    if (value < FIRST_FOLDED) {
+      if (value === SEPARATOR) at++;
+      else {
+        buffer.count = count;
+        at = passSpecial(text, at, value, buffer);
+        count = buffer.count;
+      }
+      continue;
+    }
+    const start = at;
+    const first = value;
+    let previous = value;
+    let hash = HASH_SEED;
+    do {
+      hash = Math.imul(hash ^ value, HASH_FACTOR);
+      previous = value;
+      at++;
+      if (at === length) {
+        value = SEPARATOR;
+        break;
+      }
+      value = folded[text.charCodeAt(at)] as number;
+    } while (value >= FIRST_FOLDED);
+    const mayGoOn = value !== SEPARATOR && value !== SINGLE && value !== LESS_THAN;
+    if (mayGoOn || (previous <= 0x39 && first > 0x39)) {
+      buffer.count = count;
+      at = pushSlowly(text, start, buffer);
+      count = buffer.count;
+      continue;
+    }
+    hashes[count] = hash;
+    starts[count] = start;
+    ends[count] = at;
+    count++;
+  }
+  buffer.count = count;
+  return at;
+}
