@@ -1,8 +1,7 @@
 /** The distinct tokens of all labels, each with a number. Found by hash, proven by its characters. */
-import { foldingTables } from './folding.js';
-import { foldSpan, hashFolded } from './tokens.js';
+import { hashFolded } from './tokens.js';
 
-const LOAD = 2;
+const MOST_LOAD = 0.5;
 
 /** Grows a typed array to at least `size`, doubling. */
 export function grow<T extends Int32Array | Uint16Array>(array: T, size: number): T {
@@ -12,7 +11,7 @@ export function grow<T extends Int32Array | Uint16Array>(array: T, size: number)
   return larger;
 }
 
-/** Token table: open addressing over the token's hash. */
+/** Token table while a trie is built: open addressing over the token's hash. */
 export class Dictionary {
   /** Number of distinct tokens. */
   size = 0;
@@ -25,11 +24,11 @@ export class Dictionary {
   /** The number of the token with these folded characters; a new number if it is new. */
   add(folded: string): number {
     const hash = hashFolded(folded);
-    const known = this.findFolded(hash, folded);
+    const known = this.find(hash, folded);
     if (known >= 0) return known;
-    if ((this.size + 1) * LOAD > this.slots.length) this.rehash(this.slots.length * 2);
+    if (this.size + 1 > this.slots.length * MOST_LOAD) this.rehash(this.slots.length * 2);
     const token = this.size++;
-    const from = this.offsets[token] ?? 0;
+    const from = this.offsets[token] as number;
     this.characters = grow(this.characters, from + folded.length);
     for (let i = 0; i < folded.length; i++) this.characters[from + i] = folded.charCodeAt(i);
     this.offsets = grow(this.offsets, token + 2);
@@ -42,38 +41,20 @@ export class Dictionary {
 
   /** The hash of a token. */
   hashOf(token: number): number {
-    return this.hashes[token] ?? 0;
+    return this.hashes[token] as number;
   }
 
-  /** The folded characters of a token. */
-  textOf(token: number): string {
-    return String.fromCharCode(...this.characters.subarray(this.offsets[token], this.offsets[token + 1]));
+  /** Where the characters of a token begin in {@link allCharacters}; those of the next token begin where they end. */
+  offsetOf(token: number): number {
+    return this.offsets[token] as number;
   }
 
-  /** The number of the token that stands at text[start, end) and has this hash, or -1. Exact: characters are compared. */
-  find(hash: number, text: string, start: number, end: number): number {
-    const { slots, hashes } = this;
-    const mask = slots.length - 1;
-    for (let slot = hash >>> this.shift; ; slot = (slot + 1) & mask) {
-      const token = slots[slot] as number;
-      if (token < 0) return -1;
-      if (hashes[token] === hash && this.equals(token, text, start, end)) return token;
-    }
+  /** The folded characters of all tokens, one after the other. */
+  allCharacters(): Uint16Array {
+    return this.characters.slice(0, this.offsetOf(this.size));
   }
 
-  private equals(token: number, text: string, start: number, end: number): boolean {
-    const folded = foldingTables().folded;
-    const { characters } = this;
-    let at = this.offsets[token] as number;
-    const stop = this.offsets[token + 1] as number;
-    if (stop - at !== end - start) return foldSpan(text, start, end) === this.textOf(token);
-    for (let i = start; i < end; i++, at++) {
-      if (folded[text.charCodeAt(i)] !== characters[at]) return foldSpan(text, start, end) === this.textOf(token);
-    }
-    return true;
-  }
-
-  private findFolded(hash: number, folded: string): number {
+  private find(hash: number, folded: string): number {
     const mask = this.slots.length - 1;
     for (let slot = hash >>> this.shift; ; slot = (slot + 1) & mask) {
       const token = this.slots[slot] as number;
@@ -83,15 +64,15 @@ export class Dictionary {
   }
 
   private hasCharacters(token: number, folded: string): boolean {
-    const from = this.offsets[token] as number;
-    if ((this.offsets[token + 1] as number) - from !== folded.length) return false;
+    const from = this.offsetOf(token);
+    if (this.offsetOf(token + 1) - from !== folded.length) return false;
     for (let i = 0; i < folded.length; i++) if (this.characters[from + i] !== folded.charCodeAt(i)) return false;
     return true;
   }
 
   private place(token: number): void {
     const mask = this.slots.length - 1;
-    let slot = (this.hashes[token] as number) >>> this.shift;
+    let slot = this.hashOf(token) >>> this.shift;
     while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
     this.slots[slot] = token;
   }

@@ -3,6 +3,7 @@ import { BREAK, gapCode, hasLeadingDot, suffixAt } from './gap.js';
 import { MOST_TOKENS } from './scan.js';
 import { appendTokens, createTokenBuffer, foldSpan } from './tokens.js';
 import { foldingTables } from './folding.js';
+import { createUnitReader } from './units.js';
 import type { TokenPath } from './trie.js';
 
 /** A label as the trie takes it. */
@@ -13,7 +14,8 @@ export interface LabelPath extends TokenPath {
   readonly cased: string;
 }
 
-const buffer = createTokenBuffer(MOST_TOKENS + 4);
+const buffer = createTokenBuffer(MOST_TOKENS + 8);
+const unitsOf = createUnitReader();
 
 function casedLetters(label: string, start: number, end: number): string {
   const table = foldingTables().cased;
@@ -28,7 +30,7 @@ function casedLetters(label: string, start: number, end: number): string {
 /** The path of a label, or undefined when it has no token, more than 64, or a break within. */
 export function labelPath(label: string): LabelPath | undefined {
   buffer.count = 0;
-  const read = appendTokens(label, 0, buffer);
+  const read = appendTokens(label, unitsOf(label), 0, buffer);
   const { count, starts, ends } = buffer;
   if (count === 0 || count > MOST_TOKENS || read < label.length) return undefined;
   const tokens: string[] = [];

@@ -107,42 +107,35 @@ function passSpecial(text: string, at: number, value: number, buffer: TokenBuffe
  * A name followed by digits (`Python3`, `HTML5`) is two tokens, so that a version hides no name; names of one or two
  * letters (`S3`, `EC2`, `C4`) stay whole, since there the digits are the name.
  *
- * @returns the offset at which the next call goes on; `text.length` when all is read
+ * @param units the UTF-16 units of `text` and a separator after the last: reading from an array is half again as fast as
+ *   from the string, and the separator saves a comparison per unit
+ * @returns the offset at which the next call goes on; `text.length` or more when all is read
  */
-export function appendTokens(text: string, from: number, buffer: TokenBuffer): number {
+export function appendTokens(text: string, units: Uint16Array, from: number, buffer: TokenBuffer): number {
   const folded = foldingTables().folded;
   const { hashes, starts, ends } = buffer;
   const length = text.length;
-  const last = hashes.length - 2;
+  const last = hashes.length - 3;
   let count = buffer.count;
   let at = from;
   while (at < length && count < last) {
-    let value = folded[text.charCodeAt(at)] as number;
+    let value = folded[units[at] as number] as number;
     if (value < FIRST_FOLDED) {
-      if (value === SEPARATOR) at++;
-      else {
-        buffer.count = count;
-        at = passSpecial(text, at, value, buffer);
-        count = buffer.count;
-      }
+      at++;
+      if (value === SEPARATOR) continue;
+      buffer.count = count;
+      at = passSpecial(text, at - 1, value, buffer);
+      count = buffer.count;
       continue;
     }
     const start = at;
-    const first = value;
-    let previous = value;
     let hash = HASH_SEED;
     do {
       hash = Math.imul(hash ^ value, HASH_FACTOR);
-      previous = value;
-      at++;
-      if (at === length) {
-        value = SEPARATOR;
-        break;
-      }
-      value = folded[text.charCodeAt(at)] as number;
+      value = folded[units[++at] as number] as number;
     } while (value >= FIRST_FOLDED);
-    const mayGoOn = value !== SEPARATOR && value !== SINGLE && value !== LESS_THAN;
-    if (mayGoOn || (previous <= 0x39 && first > 0x39)) {
+    const endsPlain = value === SEPARATOR || value === LESS_THAN || value === SINGLE;
+    if (!endsPlain || (isDigit(units[at - 1] as number) && !isDigit(units[start] as number))) {
       buffer.count = count;
       at = pushSlowly(text, start, buffer);
       count = buffer.count;

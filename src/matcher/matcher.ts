@@ -1,0 +1,94 @@
+import { labelPath } from './labels.js';
+import { pack } from './packed.js';
+import { type Visit, createScan } from './scan.js';
+import { type Ending, Trie } from './trie.js';
+import { variantsOf } from './variants.js';
+
+/** One place where a label stands. */
+export interface Match {
+  /** Index into the labels that the matcher was made of. */
+  readonly label: number;
+  /** UTF-16 offset of the first unit. */
+  readonly start: number;
+  /** UTF-16 offset after the last unit. */
+  readonly end: number;
+}
+
+/** How a matcher reads its labels. */
+export interface MatcherOptions {
+  /** Also match the spellings that {@link variantsOf} makes: plural, joined, hyphenated … Default: true. */
+  readonly variants?: boolean;
+  /** True for the labels (by index) that match only in exactly their own upper and lower case. Default: none. */
+  readonly exactCase?: (label: number) => boolean;
+}
+
+/** Finds labels in texts. */
+export interface Matcher {
+  /** The labels that stand in the text: leftmost-longest, whole tokens, no overlaps, in text order. Never throws. */
+  match(text: string): Match[];
+  /** The same without allocating: calls `visit` for each match. */
+  scan(text: string, visit: Visit): void;
+}
+
+function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolean, isVariant: boolean): void {
+  const path = labelPath(spelling);
+  if (!path) return;
+  const { sign, leadingDot } = path;
+  const ending: Ending = { label, sign, leadingDot, cased: exactCase ? path.cased : undefined };
+  const node = trie.nodeOf(path);
+  if (isVariant && trie.someEnding(node, (other) => shadows(other, ending))) return;
+  trie.addEnding(node, ending);
+}
+
+/** True when the first ending matches wherever the second would. */
+function shadows(first: Ending, second: Ending): boolean {
+  const sameCase = first.cased === undefined || first.cased === second.cased;
+  return sameCase && first.sign === second.sign && (!first.leadingDot || second.leadingDot);
+}
+
+/** Builds the trie of labels: those written first, then variants, so that a written label wins over a made one. */
+export function buildTrie(labels: readonly string[], options: MatcherOptions = {}): Trie {
+  const trie = new Trie();
+  const { variants = true, exactCase = () => false } = options;
+  const exactFirst = labels.map((_, label) => label).sort((a, b) => Number(exactCase(b)) - Number(exactCase(a)) || a - b);
+  for (const label of exactFirst) addLabel(trie, labels[label] as string, label, exactCase(label), false);
+  if (!variants) return trie;
+  for (const label of exactFirst) {
+    for (const spelling of variantsOf(labels[label] as string).slice(1)) addLabel(trie, spelling, label, exactCase(label), true);
+  }
+  return trie;
+}
+
+/** Makes a matcher of a trie that is complete. */
+export function matcherOf(trie: Trie): Matcher {
+  const scan = createScan(pack(trie));
+  return {
+    scan,
+    match(text) {
+      const matches: Match[] = [];
+      scan(text, (label, start, end) => matches.push({ label, start, end }));
+      return matches;
+    },
+  };
+}
+
+/**
+ * Makes a matcher for any dictionary of names.
+ *
+ * Case, accents, width and decoration (soft hyphens, entities, Markdown escapes) do not matter, hyphens equal spaces,
+ * and the spellings of {@link variantsOf} match too. Names match across a line wrap, but not across a paragraph or a
+ * list item.
+ *
+ * A label without a letter or digit, or of more than 64 tokens, never matches. Of labels that fold to the same name the
+ * first is reported.
+ *
+ * @param labels the names, in any order; matches give indexes into this array
+ * @param options see {@link MatcherOptions}
+ * @throws TypeError when a label is not a string
+ */
+export function createMatcher(labels: readonly string[], options: MatcherOptions = {}): Matcher {
+  labels.forEach((label, i) => {
+    if (typeof label !== 'string') throw new TypeError(`labels[${i}] is ${typeof label}; a label is a string`);
+  });
+  return matcherOf(buildTrie(labels, options));
+}
