@@ -39,19 +39,9 @@ export class Dictionary {
     return token;
   }
 
-  /** The hash of a token. */
-  hashOf(token: number): number {
-    return this.hashes[token] as number;
-  }
-
-  /** Where the characters of a token begin in {@link allCharacters}; those of the next token begin where they end. */
-  offsetOf(token: number): number {
-    return this.offsets[token] as number;
-  }
-
-  /** The folded characters of all tokens, one after the other. */
-  allCharacters(): Uint16Array {
-    return this.characters.slice(0, this.offsetOf(this.size));
+  /** The tokens as columns. */
+  columns(): { hashes: Int32Array; offsets: Int32Array; characters: Uint16Array } {
+    return { hashes: this.hashes.slice(0, this.size), offsets: this.offsets.slice(0, this.size + 1), characters: this.characters.slice(0, this.offsets[this.size]) };
   }
 
   private find(hash: number, folded: string): number {
@@ -64,15 +54,15 @@ export class Dictionary {
   }
 
   private hasCharacters(token: number, folded: string): boolean {
-    const from = this.offsetOf(token);
-    if (this.offsetOf(token + 1) - from !== folded.length) return false;
+    const from = this.offsets[token] as number;
+    if ((this.offsets[token + 1] as number) - from !== folded.length) return false;
     for (let i = 0; i < folded.length; i++) if (this.characters[from + i] !== folded.charCodeAt(i)) return false;
     return true;
   }
 
   private place(token: number): void {
     const mask = this.slots.length - 1;
-    let slot = this.hashOf(token) >>> this.shift;
+    let slot = (this.hashes[token] as number) >>> this.shift;
     while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
     this.slots[slot] = token;
   }

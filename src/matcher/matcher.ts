@@ -1,7 +1,7 @@
 import { labelPath } from './labels.js';
 import { pack } from './packed.js';
 import { type Visit, createScan } from './scan.js';
-import { type Ending, Trie } from './trie.js';
+import { type Ending, Trie, type TrieColumns } from './trie.js';
 import { variantsOf } from './variants.js';
 
 /** One place where a label stands. */
@@ -47,20 +47,20 @@ function shadows(first: Ending, second: Ending): boolean {
 }
 
 /** Builds the trie of labels: those written first, then variants, so that a written label wins over a made one. */
-export function buildTrie(labels: readonly string[], options: MatcherOptions = {}): Trie {
+export function buildTrie(labels: readonly string[], options: MatcherOptions = {}): TrieColumns {
   const trie = new Trie();
   const { variants = true, exactCase = () => false } = options;
   const exactFirst = labels.map((_, label) => label).sort((a, b) => Number(exactCase(b)) - Number(exactCase(a)) || a - b);
   for (const label of exactFirst) addLabel(trie, labels[label] as string, label, exactCase(label), false);
-  if (!variants) return trie;
+  if (!variants) return trie.columns();
   for (const label of exactFirst) {
     for (const spelling of variantsOf(labels[label] as string).slice(1)) addLabel(trie, spelling, label, exactCase(label), true);
   }
-  return trie;
+  return trie.columns();
 }
 
 /** Makes a matcher of a trie that is complete. */
-export function matcherOf(trie: Trie): Matcher {
+export function matcherOf(trie: TrieColumns): Matcher {
   const scan = createScan(pack(trie));
   return {
     scan,

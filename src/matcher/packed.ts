@@ -1,6 +1,6 @@
 /** The finished trie as the scan reads it: few flat tables, laid out so that one look touches one cache line. */
 import { PLAIN } from './gap.js';
-import type { Ending, Trie } from './trie.js';
+import type { Ending, TrieColumns } from './trie.js';
 
 /**
  * Ints per slot of the token table: hash, offset of the characters, length + 1 (0: free slot), node below the root, and
@@ -75,109 +75,122 @@ function ruleOf(ending: Ending): number {
 }
 
 /** What is at each node, as the flags above tell. */
-function contents(trie: Trie): Int32Array {
-  const at = new Int32Array(trie.nodeCount);
-  for (let node = 1; node < trie.nodeCount; node++) {
-    const number = trie.endingAt(node);
-    const ending = trie.endings[number];
-    if (!ending) continue;
-    const plain = ruleOf(ending) === 0;
-    at[node] = plain ? PLAIN_LABEL | (ending.label << NUMBER_SHIFT) : RULED_LABELS | (number << NUMBER_SHIFT);
+function contents({ parents, firstEndings, endings }: TrieColumns): Int32Array {
+  const content = new Int32Array(parents.length);
+  for (let node = 1; node < parents.length; node++) {
+    const number = firstEndings[node] as number;
+    const ending = endings[number];
+    if (ending) {
+      const plain = ruleOf(ending) === 0;
+      const flags = plain ? PLAIN_LABEL | (ending.label << NUMBER_SHIFT) : RULED_LABELS | (number << NUMBER_SHIFT);
+      content[node] = (content[node] as number) | flags;
+    }
+    const parent = parents[node] as number;
+    content[parent] = (content[parent] as number) | GOES_ON;
   }
-  trie.eachEdge((node) => (at[node] = (at[node] as number) | GOES_ON));
-  return at;
+  return content;
 }
 
-function packTokens(trie: Trie, content: Int32Array): { tokens: Int32Array; tokenShift: number; slotOf: Int32Array } {
-  const { dictionary } = trie;
-  const bits = bitsFor(dictionary.size * 2, 4, TOKEN_BITS);
+/** Token → the node below the root, or 0. */
+function rootsOf({ parents, tokens, hashes }: TrieColumns): Int32Array {
+  const roots = new Int32Array(hashes.length);
+  for (let node = 1; node < parents.length; node++) if (parents[node] === 0) roots[tokens[node] as number] = node;
+  return roots;
+}
+
+function packTokens(trie: TrieColumns, content: Int32Array, roots: Int32Array): { tokens: Int32Array; tokenShift: number; slotOf: Int32Array } {
+  const { hashes, offsets } = trie;
+  const bits = bitsFor(hashes.length * 2, 4, TOKEN_BITS);
   const tokens = new Int32Array(2 ** bits * TOKEN);
-  const slotOf = new Int32Array(dictionary.size);
+  const slotOf = new Int32Array(hashes.length);
   const mask = 2 ** bits - 1;
-  for (let token = 0; token < dictionary.size; token++) {
-    let slot = dictionary.hashOf(token) >>> (32 - bits);
+  for (let token = 0; token < hashes.length; token++) {
+    const hash = hashes[token] as number;
+    let slot = hash >>> (32 - bits);
     while (tokens[slot * TOKEN + 2] !== 0) slot = (slot + 1) & mask;
     const at = slot * TOKEN;
-    const offset = dictionary.offsetOf(token);
-    tokens[at] = dictionary.hashOf(token);
-    tokens[at + 1] = offset;
-    tokens[at + 2] = dictionary.offsetOf(token + 1) - offset + 1;
-    tokens[at + 3] = trie.root(token);
-    tokens[at + 4] = content[trie.root(token)] as number;
+    const root = roots[token] as number;
+    tokens[at] = hash;
+    tokens[at + 1] = offsets[token] as number;
+    tokens[at + 2] = (offsets[token + 1] as number) - (offsets[token] as number) + 1;
+    tokens[at + 3] = root;
+    tokens[at + 4] = root === 0 ? 0 : (content[root] as number);
     slotOf[token] = slot;
   }
   return { tokens, tokenShift: 32 - bits, slotOf };
 }
 
-function packEdges(trie: Trie, content: Int32Array, slotOf: Int32Array): { edges: Int32Array; edgeShift: number; gaps: Map<number, number> } {
-  const bits = bitsFor(trie.edgeCount * 2, 4, 30);
+function packEdges(trie: TrieColumns, content: Int32Array, slotOf: Int32Array): { edges: Int32Array; edgeShift: number; gaps: Map<number, number> } {
+  const bits = bitsFor(trie.parents.length * 2, 4, 30);
   const edges = new Int32Array(2 ** bits * EDGE);
   const mask = 2 ** bits - 1;
   const gaps = new Map([[PLAIN, 0]]);
-  trie.eachEdge((node, token, gap, child) => {
+  for (let node = 1; node < trie.parents.length; node++) {
+    const parent = trie.parents[node] as number;
+    if (parent === 0) continue;
+    const gap = trie.gaps[node] as number;
     if (!gaps.has(gap)) gaps.set(gap, gaps.size);
-    const key = (slotOf[token] as number) | ((gaps.get(gap) as number) << TOKEN_BITS);
-    let slot = edgeHash(node, key) >>> (32 - bits);
+    const key = (slotOf[trie.tokens[node] as number] as number) | ((gaps.get(gap) as number) << TOKEN_BITS);
+    let slot = edgeHash(parent, key) >>> (32 - bits);
     while (edges[slot * EDGE + 2] !== 0) slot = (slot + 1) & mask;
     const at = slot * EDGE;
-    edges[at] = node;
+    edges[at] = parent;
     edges[at + 1] = key;
-    edges[at + 2] = child;
-    edges[at + 3] = content[child] as number;
-  });
+    edges[at + 2] = node;
+    edges[at + 3] = content[node] as number;
+  }
   return { edges, edgeShift: 32 - bits, gaps };
 }
 
-function packEndings(trie: Trie): Int32Array {
-  const endings = new Int32Array(trie.endings.length * ENDING);
-  trie.endings.forEach((ending, i) => {
-    endings[i * ENDING] = ending.label;
-    endings[i * ENDING + 1] = ruleOf(ending);
-    endings[i * ENDING + 2] = trie.endingAfter(i) + 1;
+function packEndings({ endings, nextEndings }: TrieColumns): Int32Array {
+  const packed = new Int32Array(endings.length * ENDING);
+  endings.forEach((ending, i) => {
+    packed[i * ENDING] = ending.label;
+    packed[i * ENDING + 1] = ruleOf(ending);
+    packed[i * ENDING + 2] = (nextEndings[i] as number) + 1;
   });
-  return endings;
+  return packed;
 }
 
-function packFirst(trie: Trie, content: Int32Array): { first: Int32Array; firstShift: number } {
-  const { dictionary } = trie;
-  const bits = bitsFor(dictionary.size * 8, 14, 22);
+function packFirst({ hashes }: TrieColumns, content: Int32Array, roots: Int32Array): { first: Int32Array; firstShift: number } {
+  const bits = bitsFor(hashes.length * 8, 14, 22);
   const first = new Int32Array(2 ** (bits - 4));
-  for (let token = 0; token < dictionary.size; token++) {
-    const what = content[trie.root(token)] as number;
-    const kinds = (what >= 2 ? IS_LABEL : 0) | (what & GOES_ON ? BEGINS_LABEL : 0);
-    const slot = dictionary.hashOf(token) >>> (32 - bits);
+  for (let token = 0; token < hashes.length; token++) {
+    const root = roots[token] as number;
+    if (root === 0) continue;
+    const what = content[root] as number;
+    const kinds = (what >= PLAIN_LABEL ? IS_LABEL : 0) | (what & GOES_ON ? BEGINS_LABEL : 0);
+    const slot = (hashes[token] as number) >>> (32 - bits);
     first[slot >>> 4] = (first[slot >>> 4] as number) | (kinds << ((slot & 15) * 2));
   }
   return { first, firstShift: 32 - bits };
 }
 
-function packPairs(trie: Trie): { pairs: Int32Array; pairShift: number } {
-  const { dictionary } = trie;
-  const tokenOfRoot = new Map<number, number>();
-  for (let token = 0; token < dictionary.size; token++) if (trie.root(token) !== 0) tokenOfRoot.set(trie.root(token), token);
-  const bits = bitsFor(trie.edgeCount * 8, 14, 24);
+function packPairs({ parents, tokens, hashes }: TrieColumns): { pairs: Int32Array; pairShift: number } {
+  const bits = bitsFor(parents.length * 8, 14, 24);
   const pairs = new Int32Array(2 ** (bits - 5));
-  trie.eachEdge((node, token) => {
-    const first = tokenOfRoot.get(node);
-    if (first === undefined) return;
-    const bit = pairHash(dictionary.hashOf(first), dictionary.hashOf(token)) >>> (32 - bits);
+  for (let node = 1; node < parents.length; node++) {
+    const parent = parents[node] as number;
+    if (parent === 0 || parents[parent] !== 0) continue;
+    const bit = pairHash(hashes[tokens[parent] as number] as number, hashes[tokens[node] as number] as number) >>> (32 - bits);
     pairs[bit >>> 5] = (pairs[bit >>> 5] as number) | (1 << (bit & 31));
-  });
+  }
   return { pairs, pairShift: 32 - bits };
 }
 
 /** Lays out a finished trie for scanning. */
-export function pack(trie: Trie): PackedTrie {
+export function pack(trie: TrieColumns): PackedTrie {
   const content = contents(trie);
-  const { tokens, tokenShift, slotOf } = packTokens(trie, content);
+  const roots = rootsOf(trie);
+  const { tokens, tokenShift, slotOf } = packTokens(trie, content, roots);
   return {
     tokens,
     tokenShift,
-    characters: trie.dictionary.allCharacters(),
+    characters: trie.characters,
     ...packEdges(trie, content, slotOf),
     endings: packEndings(trie),
     cased: trie.endings.map((ending) => ending.cased),
-    ...packFirst(trie, content),
+    ...packFirst(trie, content, roots),
     ...packPairs(trie),
   };
 }

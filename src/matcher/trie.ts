@@ -17,6 +17,22 @@ export interface Ending {
   readonly cased: string | undefined;
 }
 
+/** A finished trie as columns: what is packed for the scan, and what is stored. */
+export interface TrieColumns {
+  /** Token → hash; token → where its characters begin (one entry more than tokens); the characters. */
+  readonly hashes: Int32Array;
+  readonly offsets: Int32Array;
+  readonly characters: Uint16Array;
+  /** Node → its parent, the token and the code of the gap that lead to it. Node 0 is the root. */
+  readonly parents: Int32Array;
+  readonly tokens: Int32Array;
+  readonly gaps: Int32Array;
+  /** Node → number of its first ending, or -1; ending → the next one at the same node, or -1. */
+  readonly firstEndings: Int32Array;
+  readonly nextEndings: Int32Array;
+  readonly endings: readonly Ending[];
+}
+
 /** A label, or a variant of one, cut into tokens. */
 export interface TokenPath {
   readonly tokens: readonly string[];
@@ -24,41 +40,25 @@ export interface TokenPath {
   readonly gaps: readonly number[];
 }
 
-/** Ints per edge: node, token, gap, child. A slot with child 0 is free. */
-const EDGE = 4;
-
 function edgeHash(node: number, token: number, gap: number): number {
   return Math.imul(Math.imul(node, 0x85ebca6b) ^ Math.imul(token, 0x9e3779b1) ^ gap, 0x27d4eb2f);
 }
 
 /** A trie of labels that can still grow. */
 export class Trie {
-  readonly dictionary = new Dictionary();
-  readonly endings: Ending[] = [];
-  /** Number of edges, those from the root left out. */
-  edgeCount = 0;
-  /** Number of nodes, the root (0) included. */
-  nodeCount = 1;
+  private readonly dictionary = new Dictionary();
+  private readonly endings: Ending[] = [];
   private nextEnding = new Int32Array(64);
   private firstEnding = new Int32Array(64).fill(-1);
   private rootChildren = new Int32Array(64);
-  private edges = new Int32Array(256 * EDGE);
+  private nodeCount = 1;
+  private parents = new Int32Array(64);
+  private tokens = new Int32Array(64);
+  private gaps = new Int32Array(64);
+  /** Open addressing table of nodes, by parent, token and gap; 0 is free. */
+  private edges = new Int32Array(256);
+  private edgeCount = 0;
   private shift = 32 - 8;
-
-  /** The node below the root for a token, or 0. */
-  root(token: number): number {
-    return this.rootChildren[token] ?? 0;
-  }
-
-  /** The number of the first ending at a node, or -1; go on with {@link endingAfter}. */
-  endingAt(node: number): number {
-    return this.firstEnding[node] as number;
-  }
-
-  /** The ending after this one at the same node, or -1. */
-  endingAfter(ending: number): number {
-    return this.nextEnding[ending] as number;
-  }
 
   /** The node of a path; made when it is new. */
   nodeOf(path: TokenPath): number {
@@ -75,79 +75,76 @@ export class Trie {
     const number = this.endings.push(ending) - 1;
     this.nextEnding = grow(this.nextEnding, number + 1);
     this.nextEnding[number] = -1;
-    let last = this.endingAt(node);
+    let last = this.firstEnding[node] as number;
     if (last < 0) {
       this.firstEnding[node] = number;
       return;
     }
-    while (this.endingAfter(last) >= 0) last = this.endingAfter(last);
+    while ((this.nextEnding[last] as number) >= 0) last = this.nextEnding[last] as number;
     this.nextEnding[last] = number;
   }
 
   /** True when an ending at the node fits the predicate. */
   someEnding(node: number, fits: (ending: Ending) => boolean): boolean {
-    for (let e = this.endingAt(node); e >= 0; e = this.endingAfter(e)) if (fits(this.endings[e] as Ending)) return true;
+    for (let e = this.firstEnding[node] as number; e >= 0; e = this.nextEnding[e] as number) if (fits(this.endings[e] as Ending)) return true;
     return false;
   }
 
-  /** Visits all edges but those from the root. */
-  eachEdge(visit: (node: number, token: number, gap: number, child: number) => void): void {
-    const { edges } = this;
-    for (let at = 0; at < edges.length; at += EDGE) {
-      if (edges[at + 3] !== 0) visit(edges[at] as number, edges[at + 1] as number, edges[at + 2] as number, edges[at + 3] as number);
-    }
+  /** The trie as columns. */
+  columns(): TrieColumns {
+    const { nodeCount } = this;
+    return {
+      ...this.dictionary.columns(),
+      parents: this.parents.slice(0, nodeCount),
+      tokens: this.tokens.slice(0, nodeCount),
+      gaps: this.gaps.slice(0, nodeCount),
+      firstEndings: this.firstEnding.slice(0, nodeCount),
+      nextEndings: this.nextEnding.slice(0, this.endings.length),
+      endings: this.endings,
+    };
   }
 
   private addRoot(token: number): number {
     this.rootChildren = grow(this.rootChildren, token + 1);
-    return this.rootChildren[token] || (this.rootChildren[token] = this.addNode());
+    return this.rootChildren[token] || (this.rootChildren[token] = this.addNode(0, token, 0));
   }
 
-  private addChild(node: number, token: number, gap: number): number {
-    const known = this.child(node, token, gap);
-    if (known !== 0) return known;
-    if (++this.edgeCount * 2 * EDGE > this.edges.length) this.rehash(this.edges.length * 2);
-    const child = this.addNode();
-    this.placeEdge(node, token, gap, child);
-    return child;
-  }
-
-  private child(node: number, token: number, gap: number): number {
-    const edges = this.edges;
-    const mask = edges.length / EDGE - 1;
-    for (let slot = edgeHash(node, token, gap) >>> this.shift; ; slot = (slot + 1) & mask) {
-      const at = slot * EDGE;
-      const child = edges[at + 3] as number;
-      if (child === 0 || (edges[at] === node && edges[at + 1] === token && edges[at + 2] === gap)) return child;
+  private addChild(parent: number, token: number, gap: number): number {
+    const mask = this.edges.length - 1;
+    let slot = edgeHash(parent, token, gap) >>> this.shift;
+    for (let node = this.edges[slot] as number; node !== 0; node = this.edges[slot] as number) {
+      if (this.parents[node] === parent && this.tokens[node] === token && this.gaps[node] === gap) return node;
+      slot = (slot + 1) & mask;
     }
+    const node = this.addNode(parent, token, gap);
+    this.edges[slot] = node;
+    if (++this.edgeCount * 2 > this.edges.length) this.rehash();
+    return node;
   }
 
-  private addNode(): number {
+  private addNode(parent: number, token: number, gap: number): number {
     const node = this.nodeCount++;
     const before = this.firstEnding.length;
     this.firstEnding = grow(this.firstEnding, node + 1);
     if (this.firstEnding.length > before) this.firstEnding.fill(-1, before);
+    this.parents = grow(this.parents, node + 1);
+    this.tokens = grow(this.tokens, node + 1);
+    this.gaps = grow(this.gaps, node + 1);
+    this.parents[node] = parent;
+    this.tokens[node] = token;
+    this.gaps[node] = gap;
     return node;
   }
 
-  private placeEdge(node: number, token: number, gap: number, child: number): void {
-    const edges = this.edges;
-    const mask = edges.length / EDGE - 1;
-    let slot = edgeHash(node, token, gap) >>> this.shift;
-    while (edges[slot * EDGE + 3] !== 0) slot = (slot + 1) & mask;
-    const at = slot * EDGE;
-    edges[at] = node;
-    edges[at + 1] = token;
-    edges[at + 2] = gap;
-    edges[at + 3] = child;
-  }
-
-  private rehash(size: number): void {
-    const before = this.edges;
-    this.edges = new Int32Array(size);
-    this.shift = Math.clz32(size / EDGE) + 1;
-    for (let at = 0; at < before.length; at += EDGE) {
-      if (before[at + 3] !== 0) this.placeEdge(before[at] as number, before[at + 1] as number, before[at + 2] as number, before[at + 3] as number);
+  private rehash(): void {
+    this.edges = new Int32Array(this.edges.length * 2);
+    this.shift--;
+    const mask = this.edges.length - 1;
+    for (let node = 1; node < this.nodeCount; node++) {
+      if (this.parents[node] === 0) continue;
+      let slot = edgeHash(this.parents[node] as number, this.tokens[node] as number, this.gaps[node] as number) >>> this.shift;
+      while (this.edges[slot] !== 0) slot = (slot + 1) & mask;
+      this.edges[slot] = node;
     }
   }
 }

@@ -1,0 +1,15 @@
+// Compiles taxonomy/ into dist/taxonomy-data.js, which the package loads without parsing YAML.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { compileTaxonomy, loadTaxonomy } from '../dist/node.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../taxonomy/version.json', import.meta.url), 'utf8'));
+const folder = process.argv[2] ?? 'taxonomy';
+try {
+  const taxonomy = await loadTaxonomy(folder, { name: 'skillvec', version });
+  const text = compileTaxonomy(taxonomy);
+  writeFileSync(new URL('../dist/taxonomy-data.js', import.meta.url), `export const data = ${JSON.stringify(text)};\n`);
+  console.error(`taxonomy ${version}: ${taxonomy.size} concepts, ${(text.length / 1e6).toFixed(2)} MB`);
+} catch (error) {
+  console.error(error.name === 'TaxonomyError' ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { Taxonomy, type TaxonomyInfo } from '../taxonomy/taxonomy.js';
+import { TaxonomyError } from '../taxonomy/problem.js';
+import { type YamlFile, type YamlResult, readYaml } from '../taxonomy/yaml.js';
+
+const IS_YAML = /\.ya?ml$/i;
+
+async function yamlFiles(path: string): Promise<YamlFile[]> {
+  const isFolder = (await stat(path)).isDirectory();
+  const found = isFolder ? (await readdir(path, { recursive: true })).filter((file) => IS_YAML.test(file)).map((file) => join(path, file)) : [path];
+  if (found.length === 0) throw new TaxonomyError([{ place: path, message: 'holds no .yaml file; name a file or a folder of a taxonomy' }]);
+  found.sort();
+  return Promise.all(found.map(async (file) => ({ name: relative('.', file) || file, text: await readFile(file, 'utf8') })));
+}
+
+/**
+ * Reads and checks a taxonomy without making one: for tools that report problems.
+ *
+ * @param path a YAML file, or a folder that is searched through
+ */
+export async function checkTaxonomyFiles(path: string): Promise<YamlResult> {
+  return readYaml(await yamlFiles(path));
+}
+
+/**
+ * Makes a taxonomy of YAML files.
+ *
+ * @param path a YAML file, or a folder that is searched through
+ * @param info name and version; default: the name of the file or folder, '1.0.0'
+ * @throws TaxonomyError with all problems, each with file and line
+ */
+export async function loadTaxonomy(path: string, info: Partial<TaxonomyInfo> = {}): Promise<Taxonomy> {
+  const { concepts, problems } = await checkTaxonomyFiles(path);
+  if (problems.length > 0) throw new TaxonomyError(problems);
+  return Taxonomy.trusted(concepts, { name: basename(resolve(path)).replace(IS_YAML, ''), version: '1.0.0', ...info });
+}

@@ -1,0 +1,74 @@
+/** Joins wrapped lines: a block is a paragraph, a list item or a heading, however many lines it takes. */
+import { type Line, readLines } from './lines.js';
+
+/** Lines that belong together. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly item: boolean;
+  readonly headingMarks: boolean;
+  /** A blank line or the start of the text stands before it. */
+  readonly afterBlank: boolean;
+}
+
+const SHORTEST_WRAPPED = 40;
+const WIDEST_WRAPPED = 110;
+const LEAST_LINES = 8;
+
+/** The width at which the text was wrapped by hand, or 0 when its lines are not wrapped. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.end - line.start).filter((length) => length > 0);
+  if (lengths.length < LEAST_LINES) return 0;
+  const longest = Math.max(...lengths);
+  return longest >= SHORTEST_WRAPPED && longest <= WIDEST_WRAPPED ? longest : 0;
+}
+
+function firstWordLength(text: string, line: Line): number {
+  let end = line.start;
+  while (end < line.end && text.charCodeAt(end) !== 0x20) end++;
+  return end - line.start;
+}
+
+function isLower(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** True when `line` goes on with what `previous` began. */
+function continues(text: string, previous: Line, line: Line, width: number): boolean {
+  if (line.item || line.rule || previous.headingMarks || line.headingMarks) return false;
+  const length = previous.end - previous.start;
+  if (isLower(text, line.start) && length >= SHORTEST_WRAPPED / 2) return true;
+  if (width === 0) return false;
+  const last = text.charCodeAt(previous.end - 1);
+  return length + 1 + firstWordLength(text, line) > width - 6 && last !== 0x3a;
+}
+
+/** The blocks of a text, in text order. */
+export function readBlocks(text: string): Block[] {
+  const lines = readLines(text);
+  const width = wrapWidth(lines);
+  const blocks: Block[] = [];
+  let open: { start: number; end: number; item: boolean; headingMarks: boolean; afterBlank: boolean } | undefined;
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const blank = line.end === line.start;
+    if (blank && !line.rule) {
+      open = undefined;
+      previous = undefined;
+      continue;
+    }
+    if (line.rule) {
+      previous = undefined;
+      open = undefined;
+      continue;
+    }
+    if (open && previous && continues(text, previous, line, width)) open.end = line.end;
+    else {
+      open = { start: line.start, end: line.end, item: line.item, headingMarks: line.headingMarks, afterBlank: previous === undefined };
+      blocks.push(open);
+    }
+    previous = line;
+  }
+  return blocks;
+}

@@ -1,0 +1,90 @@
+/** Finds all cue phrases of a text in one scan, with the same matcher that finds skills. */
+import { type Matcher, createMatcher } from '../matcher/matcher.js';
+import { HEADINGS } from './cues/headings.js';
+import { KIND_CUES, LEVEL_CUES, NEGATION, SENTENCE_SECTIONS, SUPPORT_AFTER, SUPPORT_BEFORE } from './cues/sentences.js';
+import type { SectionKind } from './types.js';
+
+/** Bits of what a cue says; a phrase can say several things. */
+export const CUE = {
+  preferred: 1 << 0,
+  required: 1 << 1,
+  asked: 1 << 2,
+  before: 1 << 3,
+  after: 1 << 4,
+  negatesForward: 1 << 5,
+  negatesBackward: 1 << 6,
+  negatesNothing: 1 << 7,
+  doubleNegative: 1 << 8,
+  resume: 1 << 9,
+  posting: 1 << 10,
+  years: 1 << 11,
+} as const;
+
+/** What one phrase says. */
+export interface Cue {
+  readonly phrase: string;
+  readonly bits: number;
+  /** The section that the phrase opens as a heading. */
+  readonly heading: SectionKind | undefined;
+  /** The section of a sentence that has the phrase. */
+  readonly sentence: SectionKind | 'role' | undefined;
+}
+
+/** A cue where it stands. */
+export interface CueHit {
+  readonly cue: Cue;
+  readonly start: number;
+  readonly end: number;
+}
+
+const YEARS = ['years', 'year', 'yrs', 'yr', 'years experience', 'years of experience'];
+
+interface Draft {
+  bits: number;
+  heading: SectionKind | undefined;
+  sentence: SectionKind | 'role' | undefined;
+}
+
+function collect(): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  const draft = (phrase: string): Draft => {
+    const key = phrase.toLowerCase().replaceAll('’', "'");
+    const known = drafts.get(key) ?? { bits: 0, heading: undefined, sentence: undefined };
+    drafts.set(key, known);
+    return known;
+  };
+  const mark = (phrases: readonly string[], bit: number): void => phrases.forEach((phrase) => (draft(phrase).bits |= bit));
+  for (const [section, phrases] of Object.entries(HEADINGS)) for (const phrase of phrases) draft(phrase).heading ??= section as SectionKind;
+  for (const [section, phrases] of Object.entries(SENTENCE_SECTIONS)) for (const phrase of phrases) draft(phrase).sentence ??= section as SectionKind | 'role';
+  mark(LEVEL_CUES.preferred, CUE.preferred);
+  mark(LEVEL_CUES.required, CUE.required);
+  mark(LEVEL_CUES.asked, CUE.asked);
+  mark(SUPPORT_BEFORE, CUE.before);
+  mark(SUPPORT_AFTER, CUE.after);
+  mark(NEGATION.forward, CUE.negatesForward);
+  mark(NEGATION.backward, CUE.negatesBackward);
+  mark(NEGATION.none, CUE.negatesNothing);
+  mark(NEGATION.double, CUE.doubleNegative);
+  mark(KIND_CUES.resume, CUE.resume);
+  mark(KIND_CUES.posting, CUE.posting);
+  mark(YEARS, CUE.years);
+  return drafts;
+}
+
+let shared: { matcher: Matcher; cues: readonly Cue[] } | undefined;
+
+function tables(): { matcher: Matcher; cues: readonly Cue[] } {
+  if (!shared) {
+    const cues = [...collect()].map(([phrase, draft]): Cue => ({ phrase, ...draft }));
+    shared = { cues, matcher: createMatcher(cues.map((cue) => cue.phrase), { variants: false }) };
+  }
+  return shared;
+}
+
+/** All cues of a text, in text order. */
+export function findCues(text: string): CueHit[] {
+  const { matcher, cues } = tables();
+  const hits: CueHit[] = [];
+  matcher.scan(text, (label, start, end) => hits.push({ cue: cues[label] as Cue, start, end }));
+  return hits;
+}

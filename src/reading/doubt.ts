@@ -1,0 +1,269 @@
+/** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
+import type { Concept } from '../taxonomy/concept.js';
+import type { Sense } from '../taxonomy/labels.js';
+import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import type { Candidate } from './candidates.js';
+import { CUE } from './cue-matcher.js';
+import { EVIDENCE, type Evidence, logistic } from './evidence.js';
+import { longFormBeside } from './long-forms.js';
+import type { Structure } from './structure.js';
+import type { Reason, Sentence } from './types.js';
+
+/** A candidate that counts. */
+export interface Reading {
+  readonly candidate: Candidate;
+  readonly concept: Concept;
+  /** In [0.5, 1]. */
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
+const WORD_BEFORE = 40;
+
+/** Adds up evidence and remembers it. */
+class Balance {
+  sum = 0;
+  readonly reasons: Reason[] = [];
+
+  add(evidence: Evidence): void {
+    this.sum += EVIDENCE[evidence];
+    this.reasons.push({ evidence, weight: EVIDENCE[evidence] });
+  }
+}
+
+function isUpper(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+function isLower(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** A sentence in which every word is capitalised or all letters are capitals tells nothing by case. */
+function caseTells(text: string, sentence: Sentence, start: number, end: number): boolean {
+  const isWord = end - start > 1 && isUpper(text.charCodeAt(start)) && isLower(text.charCodeAt(start + 1));
+  let words = 0;
+  let lower = 0;
+  for (let i = sentence.start; i < sentence.end && words < 12; i++) {
+    const first = i === sentence.start || text.charCodeAt(i - 1) === 0x20;
+    const unit = text.charCodeAt(i);
+    if (!first || i === start) continue;
+    if (isLower(unit)) lower++;
+    if (isLower(unit) || isUpper(unit)) words++;
+  }
+  if (isWord) return start > sentence.start + 1 && lower > 0 && lower * 3 >= words;
+  if (sentence.heading && lower === 0) return false;
+  return lower > 0 || words === 0 || hasLower(text, sentence);
+}
+
+function hasLower(text: string, sentence: Sentence): boolean {
+  for (let i = sentence.start; i < sentence.end; i++) if (isLower(text.charCodeAt(i))) return true;
+  return false;
+}
+
+const NAME_AFTER = /^(?: & Sons|,? (?:Inc|Ltd|LLC|GmbH|Corp)\b| (?:Street|Road|Avenue|Ave|Lane|Drive|Place|County|City|University|College|Hospital|Church|School|Park|Station|Hotel|Award|Awards)\b|, (?:[A-Z]{2}\b|Oklahoma|Alberta|Texas|Ohio|California|Florida|Georgia|Ontario))/;
+
+/** The label is a word of somebody's or some place's name. */
+function isPartOfName(text: string, candidate: Candidate, sentence: Sentence, next: Candidate | undefined): boolean {
+  const after = text.slice(candidate.end, Math.min(sentence.end, candidate.end + 24));
+  if (NAME_AFTER.test(after)) return true;
+  if (!isUpper(text.charCodeAt(candidate.start)) || next?.start === candidate.end + 1) return false;
+  const nextWord = /^ ([A-Z][a-z]{2,})(?= (?:from|will|is|was|has|and|in our|at|still|who|works|said|joined)\b|,|\.)/.exec(after);
+  const before = text.slice(Math.max(sentence.start, candidate.start - WORD_BEFORE), candidate.start);
+  const firstName = /(?:^|[\s,(])(?:Mr|Mrs|Ms|Dr|Sam|John|Jane|David|Maria|Michael|Sarah|our \w+|in) $/.test(before) && !/ in $/.test(before);
+  return (nextWord !== null && candidate.start === sentence.start) || firstName;
+}
+
+/** Shared facts of one document, gathered once. */
+export class DocumentEvidence {
+  private readonly lowered = new Map<number, string>();
+  private wholeText: string | undefined;
+  private readonly near = new Set<number>();
+  private readonly certain = new Set<number>();
+
+  constructor(
+    private readonly text: string,
+    private readonly taxonomy: Taxonomy,
+    private readonly structure: Structure,
+    private readonly candidates: readonly Candidate[],
+  ) {
+    for (const candidate of candidates) {
+      const sense = candidate.senses[0];
+      if (!sense || candidate.senses.length > 1 || sense.ambiguous || sense.exactCase) continue;
+      if (EVIDENCE_FREE.has((structure.sentences[candidate.sentence] as Sentence).section)) continue;
+      this.addCertain(sense.concept);
+    }
+  }
+
+  /** Notes a concept as surely in the document. */
+  addCertain(concept: number): void {
+    if (this.certain.has(concept)) return;
+    this.certain.add(concept);
+    const { broader, related } = this.taxonomy.at(concept);
+    for (const id of [...broader, ...related]) this.near.add(this.taxonomy.indexOf(id));
+  }
+
+  /** A relative of the concept is surely in the document. */
+  hasRelative(concept: number): boolean {
+    if (this.near.has(concept) && !this.certain.has(concept)) return true;
+    const { broader, related, narrower } = this.taxonomy.at(concept);
+    return [...broader, ...related].some((id) => this.isNear(id)) || narrower.some((id) => this.certain.has(this.taxonomy.indexOf(id)));
+  }
+
+  private isNear(id: string): boolean {
+    const index = this.taxonomy.indexOf(id);
+    if (this.taxonomy.at(index).broader.length === 0) return false;
+    return this.certain.has(index) || this.near.has(index);
+  }
+
+  /** The sentence in lower case. */
+  sentenceText(index: number): string {
+    const known = this.lowered.get(index);
+    if (known !== undefined) return known;
+    const { start, end } = this.structure.sentences[index] as Sentence;
+    const lowered = this.text.slice(start, end).toLowerCase();
+    this.lowered.set(index, lowered);
+    return lowered;
+  }
+
+  /** The whole text in lower case. */
+  lowerText(): string {
+    return (this.wholeText ??= this.text.toLowerCase());
+  }
+}
+
+const EVIDENCE_FREE = new Set(['legal', 'benefits', 'company', 'page']);
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+    const after = text.charAt(at + word.length);
+    if (before && (after === '' || !/[\p{L}\p{N}]/u.test(after) || /^s\b/.test(text.slice(at + word.length, at + word.length + 2)))) return true;
+  }
+  return false;
+}
+
+/** Decides the candidates of one document. */
+export class Judge {
+  private readonly evidence: DocumentEvidence;
+  private cueAt = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly taxonomy: Taxonomy,
+    private readonly structure: Structure,
+    private readonly candidates: readonly Candidate[],
+  ) {
+    this.evidence = new DocumentEvidence(text, taxonomy, structure, candidates);
+  }
+
+  /** The candidates that count, in text order. */
+  readings(): Reading[] {
+    const first = this.candidates.map((_, i) => this.judge(i, undefined));
+    first.forEach((reading, i) => {
+      if (reading && (this.candidates[i] as Candidate).senses.some((s) => s.ambiguous || s.exactCase)) this.evidence.addCertain(this.taxonomy.indexOf(reading.concept.id));
+    });
+    this.cueAt = 0;
+    const second = this.candidates.map((candidate, i) => (isSure(candidate) ? first[i] : this.judge(i, first)));
+    return second.filter((reading) => reading !== undefined);
+  }
+
+  private judge(index: number, before: ReadonlyArray<Reading | undefined> | undefined): Reading | undefined {
+    const candidate = this.candidates[index] as Candidate;
+    const shared = this.sharedEvidence(index, candidate, before);
+    let best: Reading | undefined;
+    let bestSum = -Infinity;
+    for (const sense of candidate.senses) {
+      const balance = this.weigh(candidate, sense, shared);
+      if (balance.sum < 0 || balance.sum <= bestSum) continue;
+      bestSum = balance.sum;
+      best = { candidate, concept: this.taxonomy.at(sense.concept), confidence: Math.round(logistic(balance.sum) * 1000) / 1000, reasons: balance.reasons };
+    }
+    return best;
+  }
+
+  /** Evidence that is the same for all senses of the candidate. */
+  private sharedEvidence(index: number, candidate: Candidate, before: ReadonlyArray<Reading | undefined> | undefined): Evidence[] {
+    const sentence = this.structure.sentences[candidate.sentence] as Sentence;
+    const found: Evidence[] = [];
+    if (sentence.section === 'legal' || sentence.section === 'benefits') found.push('foreignSection');
+    if (isSure(candidate)) return found;
+    if (sentence.section === 'company') found.push('companySection');
+    if (sentence.section === 'page') found.push('pageSection');
+    if (sentence.section === 'skills' || sentence.section === 'required' || sentence.section === 'preferred') found.push('skillSection');
+    if (sentence.section === 'title') found.push('title');
+    const next = this.candidates[index + 1];
+    if (isPartOfName(this.text, candidate, sentence, next)) found.push('partOfName');
+    found.push(...this.neighbourEvidence(index, candidate, before));
+    found.push(...this.cueEvidence(candidate, sentence));
+    if (standsAlone(this.text, candidate, sentence)) found.push('standsAlone');
+    return found;
+  }
+
+  private neighbourEvidence(index: number, candidate: Candidate, before: ReadonlyArray<Reading | undefined> | undefined): Evidence[] {
+    const beside: number[] = [];
+    if (candidate.besidePrevious) beside.push(index - 1);
+    if (this.candidates[index + 1]?.besidePrevious) beside.push(index + 1);
+    const sure = beside.some((i) => (before ? before[i] !== undefined : isSure(this.candidates[i] as Candidate)));
+    if (sure) return ['besideSkill'];
+    const parents = new Set(candidate.senses.flatMap((s) => this.taxonomy.at(s.concept).broader));
+    const alike = beside.some((i) => this.candidates[i]?.senses.some((s) => this.taxonomy.at(s.concept).broader.some((id) => parents.has(id))));
+    return alike ? ['besideDoubtful'] : [];
+  }
+
+  private cueEvidence(candidate: Candidate, sentence: Sentence): Evidence[] {
+    const { cues } = this.structure;
+    while (this.cueAt < cues.length && (cues[this.cueAt] as { end: number }).end < sentence.start) this.cueAt++;
+    const found: Evidence[] = [];
+    for (let i = this.cueAt; i < cues.length; i++) {
+      const { cue, start, end } = cues[i] as (typeof cues)[number];
+      if (start >= sentence.end) break;
+      if (cue.bits & CUE.before && end <= candidate.start && candidate.start - end <= 3 + (this.text.charCodeAt(end) === 0x3a ? 2 : 0) && !found.includes('cueBefore')) found.push('cueBefore');
+      if (cue.bits & CUE.after && start >= candidate.end && start - candidate.end <= 2 && !found.includes('cueAfter')) found.push('cueAfter');
+    }
+    return found;
+  }
+
+  private weigh(candidate: Candidate, sense: Sense, shared: readonly Evidence[]): Balance {
+    const balance = new Balance();
+    const sentence = this.structure.sentences[candidate.sentence] as Sentence;
+    balance.add(this.prior(candidate, sense, sentence));
+    for (const evidence of shared) balance.add(evidence);
+    if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return balance;
+    const concept = this.taxonomy.at(sense.concept);
+    const words = concept.supportedBy.map((word) => word.toLowerCase());
+    if (words.some((word) => hasWord(this.evidence.sentenceText(candidate.sentence), word))) balance.add('supportNear');
+    else if (words.some((word) => this.evidence.lowerText().includes(word) && hasWord(this.evidence.lowerText(), word))) balance.add('supportFar');
+    if (this.evidence.hasRelative(sense.concept)) balance.add('relative');
+    const longForm = longFormBeside(this.text, candidate.start, candidate.end, concept);
+    if (longForm === 'own') balance.add('longForm');
+    if (longForm === 'other') balance.add('otherLongForm');
+    return balance;
+  }
+
+  private prior(candidate: Candidate, sense: Sense, sentence: Sentence): Evidence {
+    const tells = sense.exactCase && caseTells(this.text, sentence, candidate.start, candidate.end);
+    if (sense.ambiguous) {
+      if (tells) return 'ambiguousExactCase';
+      return sense.label.includes(' ') ? 'ambiguousPhrase' : 'ambiguous';
+    }
+    if (!sense.exactCase) return 'plain';
+    return tells ? 'exactCase' : 'exactCaseUntold';
+  }
+}
+
+function isSure(candidate: Candidate): boolean {
+  const [sense] = candidate.senses;
+  return candidate.senses.length === 1 && sense !== undefined && !sense.ambiguous && !sense.exactCase;
+}
+
+/** It is a whole item or cell: nothing but separators around it. */
+function standsAlone(text: string, candidate: Candidate, sentence: Sentence): boolean {
+  if (sentence.end - sentence.start > 300) return false;
+  const before = text.slice(sentence.start, candidate.start);
+  const after = text.slice(candidate.end, sentence.end);
+  const opens = /(?:^|[,;|•:/])\s*$/.test(before);
+  const closes = /^\s*(?:$|[,;|•./])/.test(after);
+  const isList = sentence.item || /[,|•]/.test(after.slice(0, 2)) || /[,|•:]\s*$/.test(before);
+  return opens && closes && isList && !sentence.heading;
+}

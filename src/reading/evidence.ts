@@ -1,0 +1,58 @@
+/**
+ * What each piece of evidence is worth, in log-odds. The sum decides: at 0 or above the mention counts, and the logistic
+ * of the sum is its confidence.
+ */
+export const EVIDENCE = {
+  /** A label that means the skill wherever it stands. */
+  plain: 3,
+  /** A label in its own case, where the case tells something. */
+  exactCase: 2,
+  /** The same where it tells nothing: at the start of a sentence, in a line of capitals. */
+  exactCaseUntold: 0.1,
+  /** A label that is often something else. */
+  ambiguous: -1.6,
+  /** The same, in its own telling case. */
+  ambiguousExactCase: -0.7,
+  /** An ambiguous label of several words. */
+  ambiguousPhrase: -0.9,
+  /** It stands in a list beside a sure skill. */
+  besideSkill: 2,
+  /** It stands in a list beside a doubtful skill of the same kind. */
+  besideDoubtful: 0.9,
+  /** Right after words such as "experience with". */
+  cueBefore: 1.4,
+  /** Right before words such as "developer". */
+  cueAfter: 1.1,
+  /** A word that its concept names as support, in the same sentence. */
+  supportNear: 2,
+  /** The same elsewhere in the document. */
+  supportFar: 0.5,
+  /** A relative in the taxonomy is in the document for sure. */
+  relative: 0.8,
+  /** The long form stands beside it: Retrieval-Augmented Generation (RAG). */
+  longForm: 4,
+  /** Another long form stands beside it: API (active pharmaceutical ingredient). */
+  otherLongForm: -5,
+  /** It stands alone in a list item or between separators. */
+  standsAlone: 1,
+  /** In a section of skills or requirements. */
+  skillSection: 0.6,
+  /** In the title. */
+  title: 0.4,
+  /** In the employer's blurb. */
+  companySection: -1.2,
+  /** In the job board's page. */
+  pageSection: -1,
+  /** In benefits or legal text. */
+  foreignSection: -4,
+  /** It looks like part of another name: Elm Street, Devin Patel. */
+  partOfName: -2.2,
+} as const;
+
+/** Name of a piece of evidence. */
+export type Evidence = keyof typeof EVIDENCE;
+
+/** Log-odds to probability. */
+export function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}

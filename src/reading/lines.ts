@@ -1,0 +1,82 @@
+/** Cuts a text into lines and tells how each is set: list item, heading, underlined. */
+
+/** How a line is set. */
+export interface Line {
+  /** First unit of the content, after indent, list marker and heading marks. */
+  readonly start: number;
+  /** After the last unit of the content; equal to start for a blank line. */
+  readonly end: number;
+  /** It begins with a list marker. */
+  readonly item: boolean;
+  /** It is set as a heading: `#`, bold, underlined, or ends with a colon. */
+  readonly headingMarks: boolean;
+  /** It only draws a rule (---, ===). */
+  readonly rule: boolean;
+}
+
+const MARKERS = /^(?:[-*+•·▪▸►●○◦‣∙–—➢➤✓✔★☆■□◆❖>]|o(?=\s)|\(?(?:\d{1,2}|[a-z])[.)](?=\s))\s*/;
+const MARKER_UNITS = new Set([...'-*+•·▪▸►●○◦‣∙–—➢➤✓✔★☆■□◆❖>o(\\\uf0b7\uf0a7'].map((c) => c.charCodeAt(0)));
+const WORD_PROCESSOR_BULLET = /^(?:[\uf000-\uf0ff]|\\[-*+])\s*/;
+const LONGEST_HEADING = 90;
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0d || unit === 0xa0 || unit === 0x200b || unit === 0xfeff;
+}
+
+function isRule(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (unit !== 0x2d && unit !== 0x3d && unit !== 0x5f && unit !== 0x2a) return false;
+  for (let i = start; i < end; i++) {
+    const next = text.charCodeAt(i);
+    if (next !== unit && !isSpace(next)) return false;
+  }
+  return end - start >= 3;
+}
+
+function mayHaveMarker(unit: number): boolean {
+  return MARKER_UNITS.has(unit) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xf000 && unit <= 0xf0ff);
+}
+
+function readLine(text: string, from: number, to: number): Line {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (start === end) return { start, end, item: false, headingMarks: false, rule: false };
+  if (isRule(text, start, end)) return { start, end: start, item: false, headingMarks: false, rule: true };
+  let item = false;
+  const first = text.charCodeAt(start);
+  if (mayHaveMarker(first) && !text.startsWith('**', start)) {
+    const head = text.slice(start, Math.min(end, start + 8));
+    const marker = (MARKERS.exec(head) ?? WORD_PROCESSOR_BULLET.exec(head))?.[0] ?? '';
+    item = marker !== '' && start + marker.length < end;
+    if (item) start += marker.length;
+  }
+  let headingMarks = false;
+  if (text.charCodeAt(start) === 0x23) {
+    while (start < end && (text.charCodeAt(start) === 0x23 || isSpace(text.charCodeAt(start)))) start++;
+    headingMarks = true;
+  }
+  const isShort = end - start <= LONGEST_HEADING;
+  if (isShort && text.startsWith('**', start) && /^\*\*[^*]+\*\*:?$/.test(text.slice(start, end))) headingMarks = true;
+  while (start < end && text.charCodeAt(start) === 0x2a) start++;
+  while (end > start && text.charCodeAt(end - 1) === 0x2a) end--;
+  if (isShort && text.charCodeAt(end - 1) === 0x3a) headingMarks = true;
+  return { start, end, item, headingMarks, rule: false };
+}
+
+/** The lines of a text, blank ones included. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    const line = readLine(text, from, to);
+    const previous = lines.at(-1);
+    const underlines = line.rule && previous && previous.end > previous.start && previous.end - previous.start <= LONGEST_HEADING;
+    if (underlines) lines[lines.length - 1] = { ...previous, headingMarks: true };
+    lines.push(line);
+    from = to + 1;
+  }
+  return lines;
+}

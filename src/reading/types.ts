@@ -1,0 +1,46 @@
+/** Part of a document that a mention stands in. */
+export type SectionKind =
+  | 'title'
+  | 'summary'
+  | 'responsibilities'
+  | 'required'
+  | 'preferred'
+  | 'skills'
+  | 'experience'
+  | 'education'
+  | 'company'
+  | 'benefits'
+  | 'legal'
+  | 'page'
+  | 'other';
+
+/** How much a posting asks for a skill; in a résumé always 'mentioned'. */
+export type Level = 'required' | 'preferred' | 'mentioned';
+
+/** What a document is. */
+export type DocumentKind = 'posting' | 'resume';
+
+/** Years asked for (posting) or held (résumé). */
+export interface Years {
+  /** Whole or half years, 0 or more. */
+  readonly min: number;
+  /** Given for ranges ("3 to 5 years") only. */
+  readonly max?: number;
+}
+
+/** A piece of evidence for or against a mention, in log-odds: 0 says nothing, 2 doubles the odds almost thrice. */
+export interface Reason {
+  readonly evidence: string;
+  readonly weight: number;
+}
+
+/** A stretch of text that is read as a whole. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly section: SectionKind;
+  /** It is an item of a list. */
+  readonly item: boolean;
+  /** It is a heading. */
+  readonly heading: boolean;
+}

@@ -1,0 +1,9 @@
+import { restoreTaxonomy } from './compiled.js';
+import type { Taxonomy } from './taxonomy.js';
+
+let taxonomy: Promise<Taxonomy> | undefined;
+
+/** The curated taxonomy that comes with skillvec. Loaded at the first call, shared by all. */
+export function builtInTaxonomy(): Promise<Taxonomy> {
+  return (taxonomy ??= import('#taxonomy-data').then(({ data }) => restoreTaxonomy(data)));
+}

@@ -1,0 +1,63 @@
+/** The labels of all concepts as one dictionary for the matcher, and what each stands for. */
+import { foldKey } from '../matcher/fold-key.js';
+import type { Concept } from './concept.js';
+
+/** One concept that a label may stand for. */
+export interface Sense {
+  /** Index of the concept in the taxonomy. */
+  readonly concept: number;
+  /** The label as it is written there. */
+  readonly label: string;
+  /** The label counts only in exactly this case. */
+  readonly exactCase: boolean;
+  /** The label counts only with support from its context. */
+  readonly ambiguous: boolean;
+}
+
+/** A name of the dictionary and its senses; without senses it is a phrase that hides a label (`go to market`). */
+export interface DictionaryEntry {
+  readonly name: string;
+  readonly exactCase: boolean;
+  readonly senses: readonly Sense[];
+}
+
+interface Draft {
+  name: string;
+  exactCase: boolean;
+  senses: Sense[];
+}
+
+function sensesOf(concept: Concept, index: number): Sense[] {
+  if (concept.collection) return [];
+  const exact = new Set(concept.exactCase);
+  const ambiguous = new Set(concept.ambiguous);
+  return [concept.prefLabel, ...concept.altLabels, ...concept.hiddenLabels].map((label) => ({ concept: index, label, exactCase: exact.has(label), ambiguous: ambiguous.has(label) }));
+}
+
+/**
+ * The dictionary of a taxonomy. A name that several concepts claim has several senses; a name whose case counts is kept
+ * apart from the same name in any case, but has also the senses of that.
+ */
+export function buildDictionary(concepts: readonly Concept[]): DictionaryEntry[] {
+  const drafts = new Map<string, Draft>();
+  const draftOf = (name: string, exactCase: boolean): Draft => {
+    const key = `${foldKey(name)}${exactCase ? `\u0000${name}` : ''}`;
+    const known = drafts.get(key);
+    if (known) return known;
+    const draft: Draft = { name, exactCase, senses: [] };
+    drafts.set(key, draft);
+    return draft;
+  };
+  concepts.forEach((concept, index) => {
+    for (const sense of sensesOf(concept, index)) {
+      const { senses } = draftOf(sense.label, sense.exactCase);
+      if (!senses.some((other) => other.concept === index)) senses.push(sense);
+    }
+  });
+  for (const draft of drafts.values()) {
+    const anyCase = draft.exactCase ? drafts.get(foldKey(draft.name)) : undefined;
+    if (anyCase) draft.senses.push(...anyCase.senses.filter((sense) => !draft.senses.some((other) => other.concept === sense.concept)));
+  }
+  for (const concept of concepts) for (const phrase of concept.notIn) draftOf(phrase, false);
+  return [...drafts.values()];
+}

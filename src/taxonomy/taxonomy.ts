@@ -1,0 +1,200 @@
+import { type Matcher, buildTrie, matcherOf } from '../matcher/matcher.js';
+import type { TrieColumns } from '../matcher/trie.js';
+import { checkConcepts } from './check.js';
+import { type Concept, type ConceptInput, completeConcept } from './concept.js';
+import { type DictionaryEntry, buildDictionary } from './labels.js';
+import { type Problem, TaxonomyError } from './problem.js';
+import { checkForm } from './schema.js';
+import { type SearchHit, type SearchOptions, createSearch } from './search.js';
+
+/** Name and version of a taxonomy; vectors of different versions must not be mixed silently. */
+export interface TaxonomyInfo {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** A concept that both taxonomies of a merge have, and what of it differed. */
+export interface MergeConflict {
+  readonly id: string;
+  readonly field: keyof Concept;
+  readonly kept: unknown;
+  readonly dropped: unknown;
+}
+
+/** What a merge made. */
+export interface Merged {
+  readonly taxonomy: Taxonomy;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+const DEFAULT_INFO: TaxonomyInfo = { name: 'custom', version: '1.0.0' };
+const COMPARED: ReadonlyArray<keyof Concept> = ['prefLabel', 'kind', 'broader', 'definition'];
+
+function withNarrower(concepts: ReadonlyArray<Omit<Concept, 'narrower'>>): Concept[] {
+  const narrower = new Map<string, string[]>(concepts.map((concept) => [concept.id, []]));
+  for (const concept of concepts) for (const parent of concept.broader) narrower.get(parent)?.push(concept.id);
+  return concepts.map((concept) => Object.freeze({ ...concept, narrower: narrower.get(concept.id) ?? [] }));
+}
+
+/** An immutable set of concepts. */
+export class Taxonomy {
+  readonly name: string;
+  readonly version: string;
+  private readonly list: readonly Concept[];
+  private readonly indexes: ReadonlyMap<string, number>;
+  private entries: readonly DictionaryEntry[] | undefined;
+  private columns: TrieColumns | undefined;
+  private ownMatcher: Matcher | undefined;
+  private ownSearch: ((query: string, options?: SearchOptions) => SearchHit[]) | undefined;
+
+  private constructor(concepts: readonly Concept[], info: TaxonomyInfo) {
+    this.name = info.name;
+    this.version = info.version;
+    this.list = concepts;
+    this.indexes = new Map(concepts.map((concept, index) => [concept.id, index]));
+  }
+
+  /**
+   * Makes a taxonomy of objects; only prefLabel is needed of each.
+   *
+   * @param inputs the concepts, in any order
+   * @param info name and version; default: 'custom', '1.0.0'
+   * @throws TaxonomyError with all problems: wrong fields, ids twice, broader or related that do not exist, cycles
+   */
+  static from(inputs: Iterable<ConceptInput>, info: Partial<TaxonomyInfo> = {}): Taxonomy {
+    const all = [...inputs];
+    const problems: Problem[] = [];
+    all.forEach((input, i) => {
+      for (const finding of checkForm(input).findings) problems.push({ place: `concepts[${i}]`, message: `${finding.field} ${finding.message}` });
+    });
+    if (problems.length > 0) throw new TaxonomyError(problems);
+    const concepts = all.map(completeConcept);
+    const found = checkConcepts(concepts, (concept) => `concepts[${concepts.indexOf(concept)}]`);
+    if (found.length > 0) throw new TaxonomyError(found);
+    return new Taxonomy(withNarrower(concepts), { ...DEFAULT_INFO, ...info });
+  }
+
+  /** @internal For the compiled taxonomy, whose concepts were checked when it was compiled. */
+  static trusted(concepts: ReadonlyArray<Omit<Concept, 'narrower'>>, info: TaxonomyInfo, compiled?: { columns: TrieColumns; entries: readonly DictionaryEntry[] }): Taxonomy {
+    const taxonomy = new Taxonomy(withNarrower(concepts), info);
+    taxonomy.columns = compiled?.columns;
+    taxonomy.entries = compiled?.entries;
+    return taxonomy;
+  }
+
+  /** Number of concepts. */
+  get size(): number {
+    return this.list.length;
+  }
+
+  /** All concepts, in the order in which they were written. */
+  concepts(): Iterable<Concept> {
+    return this.list;
+  }
+
+  /** The concept with this id, or undefined. */
+  get(id: string): Concept | undefined {
+    const index = this.indexes.get(id);
+    return index === undefined ? undefined : this.list[index];
+  }
+
+  /** Ids of all ancestors of a concept with their distance (1: a parent), nearest first; each once, by its shortest way. */
+  ancestors(id: string): Array<{ id: string; distance: number }> {
+    const distances = new Map<string, number>();
+    let level = this.get(id)?.broader ?? [];
+    for (let distance = 1; level.length > 0; distance++) {
+      const fresh = level.filter((parent) => parent !== id && !distances.has(parent));
+      for (const parent of fresh) distances.set(parent, distance);
+      level = fresh.flatMap((parent) => this.get(parent)?.broader ?? []);
+    }
+    return [...distances].map(([ancestor, distance]) => ({ id: ancestor, distance }));
+  }
+
+  /**
+   * Looks concepts up by name, forgiving: typos, prefixes, aliases.
+   *
+   * @param query what a person types
+   * @param options limit: most hits, default 10
+   * @returns best first; score in [0, 1], 1 for an exact name
+   */
+  search(query: string, options?: SearchOptions): SearchHit[] {
+    this.ownSearch ??= createSearch(this.list);
+    return this.ownSearch(query, options);
+  }
+
+  /**
+   * Adds another taxonomy to this one. Where both have a concept, the other's fields win and labels of both are kept.
+   *
+   * @param other usually the user's own
+   * @param info name and version of the result; default: both names joined by '+', both versions joined by '+'
+   * @returns the new taxonomy and where the two disagreed
+   */
+  merge(other: Taxonomy, info?: Partial<TaxonomyInfo>): Merged {
+    const conflicts: MergeConflict[] = [];
+    const merged = new Map<string, Omit<Concept, 'narrower'>>(this.list.map((concept) => [concept.id, concept]));
+    for (const theirs of other.list) {
+      const ours = this.get(theirs.id);
+      if (!ours) {
+        merged.set(theirs.id, theirs);
+        continue;
+      }
+      for (const field of COMPARED) {
+        if (JSON.stringify(ours[field]) !== JSON.stringify(theirs[field])) conflicts.push({ id: theirs.id, field, kept: theirs[field], dropped: ours[field] });
+      }
+      merged.set(theirs.id, mergeConcepts(ours, theirs));
+    }
+    const named = { name: `${this.name}+${other.name}`, version: `${this.version}+${other.version}`, ...info };
+    return { taxonomy: Taxonomy.trusted([...merged.values()], named), conflicts };
+  }
+
+  /** @internal Index of a concept, for the tables of reading and weighting. */
+  indexOf(id: string): number {
+    return this.indexes.get(id) ?? -1;
+  }
+
+  /** @internal The concept at an index. */
+  at(index: number): Concept {
+    const concept = this.list[index];
+    if (!concept) throw new RangeError(`no concept ${index}; there are ${this.size}`);
+    return concept;
+  }
+
+  /** @internal The names that the matcher looks for; a match's label is an index into this. */
+  dictionary(): readonly DictionaryEntry[] {
+    return (this.entries ??= buildDictionary(this.list));
+  }
+
+  /** @internal The trie of the dictionary. */
+  trie(): TrieColumns {
+    const entries = this.dictionary();
+    return (this.columns ??= buildTrie(
+      entries.map((entry) => entry.name),
+      { exactCase: (label) => entries[label]?.exactCase === true },
+    ));
+  }
+
+  /** @internal The matcher of the dictionary. */
+  matcher(): Matcher {
+    return (this.ownMatcher ??= matcherOf(this.trie()));
+  }
+}
+
+function union(first: readonly string[], second: readonly string[]): string[] {
+  return [...new Set([...first, ...second])];
+}
+
+function mergeConcepts(ours: Concept, theirs: Concept): Omit<Concept, 'narrower'> {
+  const altLabels = union(theirs.altLabels, [...(ours.prefLabel === theirs.prefLabel ? [] : [ours.prefLabel]), ...ours.altLabels]);
+  return {
+    ...ours,
+    ...theirs,
+    altLabels: altLabels.filter((label) => label !== theirs.prefLabel),
+    hiddenLabels: union(theirs.hiddenLabels, ours.hiddenLabels),
+    broader: theirs.broader.length > 0 ? theirs.broader : ours.broader,
+    related: union(theirs.related, ours.related),
+    exactCase: union(theirs.exactCase, ours.exactCase),
+    ambiguous: union(theirs.ambiguous, ours.ambiguous),
+    supportedBy: union(theirs.supportedBy, ours.supportedBy),
+    notIn: union(theirs.notIn, ours.notIn),
+  };
+}

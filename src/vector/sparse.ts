@@ -1,0 +1,111 @@
+/**
+ * A sparse vector over skill ids. Immutable. Two vectors should come from the same taxonomy version: ids of one mean
+ * nothing in another.
+ */
+export class SkillVector implements Iterable<[string, number]> {
+  private readonly weights: ReadonlyMap<string, number>;
+
+  private constructor(weights: ReadonlyMap<string, number>) {
+    this.weights = weights;
+  }
+
+  /**
+   * Makes a vector of ids and weights.
+   *
+   * @param weights a record or pairs; weights are finite numbers, zeros are dropped, of an id twice the last counts
+   * @throws RangeError when a weight is not a finite number
+   */
+  static from(weights: Readonly<Record<string, number>> | Iterable<readonly [string, number]>): SkillVector {
+    const pairs = Symbol.iterator in weights ? (weights as Iterable<readonly [string, number]>) : Object.entries(weights);
+    const kept = new Map<string, number>();
+    for (const [id, weight] of pairs) {
+      if (!Number.isFinite(weight)) throw new RangeError(`the weight of '${id}' is ${String(weight)}; weights are finite numbers`);
+      if (weight === 0) kept.delete(id);
+      else kept.set(id, weight);
+    }
+    return new SkillVector(kept);
+  }
+
+  /** Reads what {@link SkillVector.toJSON} wrote. */
+  static fromJSON(json: Readonly<Record<string, number>>): SkillVector {
+    return SkillVector.from(json);
+  }
+
+  /** Number of skills with a weight. */
+  get size(): number {
+    return this.weights.size;
+  }
+
+  /** Length (L2 norm), 0 or more. */
+  get length(): number {
+    let sum = 0;
+    for (const weight of this.weights.values()) sum += weight * weight;
+    return Math.sqrt(sum);
+  }
+
+  /** The weight of a skill, 0 when it has none. */
+  get(id: string): number {
+    return this.weights.get(id) ?? 0;
+  }
+
+  /** Ids and weights, in the order in which they were given. */
+  [Symbol.iterator](): IterableIterator<[string, number]> {
+    return this.weights.entries();
+  }
+
+  /** Ids and weights as a plain object. */
+  toJSON(): Record<string, number> {
+    return Object.fromEntries(this.weights);
+  }
+
+  /** Sum of products of common weights. */
+  dot(other: SkillVector): number {
+    const [small, large] = this.size <= other.size ? [this, other] : [other, this];
+    let sum = 0;
+    for (const [id, weight] of small.weights) sum += weight * large.get(id);
+    return sum;
+  }
+
+  /** Cosine of the angle between two vectors; 0 when one is empty. In [0, 1] for non-negative weights. */
+  cosine(other: SkillVector): number {
+    const product = this.length * other.length;
+    return product === 0 ? 0 : Math.min(1, Math.max(-1, this.dot(other) / product));
+  }
+
+  /** Sum of the smaller over sum of the larger weights (Ruzicka similarity); 0 when both are empty. In [0, 1] for non-negative weights. */
+  weightedJaccard(other: SkillVector): number {
+    let smaller = 0;
+    let larger = 0;
+    for (const id of new Set([...this.weights.keys(), ...other.weights.keys()])) {
+      smaller += Math.min(this.get(id), other.get(id));
+      larger += Math.max(this.get(id), other.get(id));
+    }
+    return larger === 0 ? 0 : smaller / larger;
+  }
+
+  /** The sum of two vectors. */
+  add(other: SkillVector): SkillVector {
+    const sum = new Map(this.weights);
+    for (const [id, weight] of other.weights) sum.set(id, (sum.get(id) ?? 0) + weight);
+    return SkillVector.from(sum);
+  }
+
+  /** All weights times a finite factor. */
+  scale(factor: number): SkillVector {
+    return SkillVector.from([...this.weights].map(([id, weight]) => [id, weight * factor] as const));
+  }
+
+  /** The same direction with length 1; an empty vector stays empty. */
+  normalize(): SkillVector {
+    const { length } = this;
+    return length === 0 ? this : this.scale(1 / length);
+  }
+
+  /** The k heaviest skills, heaviest first; ties by id. */
+  top(k: number): Array<{ id: string; weight: number }> {
+    return [...this.weights]
+      .map(([id, weight]) => ({ id, weight }))
+      .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+      .slice(0, Math.max(0, k));
+  }
+}

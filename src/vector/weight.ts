@@ -1,0 +1,75 @@
+/**
+ * How much each skill of a document counts.
+ *
+ * weight = level × section × frequency × position × specificity × confidence × scale
+ *
+ * Every factor stands in the explanation of a skill, and their product is the weight. `scale` makes the heaviest skill
+ * of the document 1.
+ */
+import type { ReadMention } from '../reading/read.js';
+import type { Level, SectionKind } from '../reading/types.js';
+import type { Concept, SkillKind } from '../taxonomy/concept.js';
+
+/** One factor of a weight: its name, its value, and why it has it. */
+export interface WeightFactor {
+  readonly name: 'level' | 'section' | 'frequency' | 'position' | 'specificity' | 'confidence' | 'scale';
+  readonly value: number;
+  readonly because: string;
+}
+
+/** What is asked for counts more than what is welcome, and that more than what is merely named. */
+const LEVEL: Readonly<Record<Level, number>> = { required: 1, preferred: 0.6, mentioned: 0.5 };
+
+/** The title says what the job is; the employer's blurb and the page around the posting say nothing of it. */
+const SECTION: Readonly<Record<SectionKind, number>> = { title: 1.6, required: 1, skills: 1, preferred: 0.9, responsibilities: 1, experience: 0.9, summary: 1, other: 0.9, education: 0.6, company: 0.25, page: 0.05, benefits: 0.02, legal: 0.02 };
+
+/** A named tool tells more of a job than a virtue that every posting asks for. */
+const KIND: Readonly<Record<SkillKind, number>> = { technology: 1, method: 0.9, certification: 0.9, knowledge: 0.85, language: 0.7, domain: 0.75, soft: 0.45 };
+
+const SATURATION = 1.2;
+const POSITION_SHARE = 0.15;
+/** Broad names (five or more children) tell less than narrow ones. */
+const BREADTH_COST = 0.04;
+const LEAST_BREADTH = 0.75;
+
+/** Rises from 1 at one mention to at most 2.2: n mentions count 1 + 1.2 · (n − 1) / (n − 1 + 1.2), as BM25 saturates. */
+export function frequencyFactor(mentions: number): number {
+  const more = mentions - 1;
+  return 1 + (SATURATION * more) / (more + SATURATION);
+}
+
+function specificity(concept: Concept): WeightFactor {
+  const breadth = Math.max(LEAST_BREADTH, 1 - BREADTH_COST * Math.log2(1 + concept.narrower.length));
+  return { name: 'specificity', value: round(KIND[concept.kind] * breadth), because: `${concept.kind}, ${concept.narrower.length} narrower skills` };
+}
+
+/** Four digits, so that the factors as shown multiply to the weight as shown. */
+export function round(value: number): number {
+  return Math.round(value * 10000) / 10000;
+}
+
+function best<T>(items: readonly T[], value: (item: T) => number): T {
+  return items.reduce((a, b) => (value(b) > value(a) ? b : a));
+}
+
+/** The factors of a skill but for `scale`, which depends on the other skills. */
+export function factorsOf(concept: Concept, mentions: readonly ReadMention[], length: number): WeightFactor[] {
+  const strongest = best(mentions, (mention) => LEVEL[mention.level]);
+  const placed = best(mentions, (mention) => SECTION[mention.section]);
+  const counted = mentions.filter((mention) => SECTION[mention.section] >= 0.5).length;
+  const first = Math.min(...mentions.map((mention) => mention.start));
+  const surest = best(mentions, (mention) => mention.confidence);
+  return [
+    { name: 'level', value: LEVEL[strongest.level], because: strongest.level },
+    { name: 'section', value: SECTION[placed.section], because: placed.section },
+    { name: 'frequency', value: round(frequencyFactor(Math.max(1, counted))), because: `${counted} of ${mentions.length} mentions in the body` },
+    { name: 'position', value: round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length)), because: `first at ${Math.round((100 * first) / Math.max(1, length))} % of the text` },
+    specificity(concept),
+    { name: 'confidence', value: round(surest.confidence), because: surest.reasons.map((reason) => reason.evidence).join(', ') },
+  ];
+}
+
+/** The product of factors. */
+export function product(factors: readonly WeightFactor[]): number {
+  return factors.reduce((result, factor) => result * factor.value, 1);
+}
