@@ -1,13 +1,13 @@
 import { defineConfig } from 'tsup';
 
-const shared = { sourcemap: true, target: 'es2022', splitting: true, external: ['#taxonomy-data'], treeshake: true } as const;
+const shared = { sourcemap: true, target: 'es2022', splitting: true, external: ['#taxonomy-data'], treeshake: true };
 
 export default defineConfig([
   {
     ...shared,
     entry: { index: 'src/index.ts', matcher: 'src/matcher/index.ts', node: 'src/node/index.ts' },
     format: ['esm', 'cjs'],
-    dts: true,
+    dts: !process.env.NO_DTS,
     platform: 'neutral',
     clean: true,
   },

@@ -14,11 +14,16 @@ export interface Candidate {
   besidePrevious: boolean;
 }
 
-const LIST_GAP = /^[\s,/|;&•·●▪+()\-–—*:\\]*(?:(?:and|or|as well as|and\/or|like|such as|e\.g\.,?)[\s,]*)?[\s*(]*$/i;
+const LIST_GAP = /^(?:[\s,/|;&•·●▪+()–—*:\\]|\n\s*-)*(?:(?:and|or|as well as|and\/or|like|such as|e\.g\.,?)[\s,]*)?[\s*(]*$/i;
+const SEPARATES = /[^\s]|\n/;
 const LONGEST_LIST_GAP = 16;
 
 function isListGap(text: string, from: number, to: number): boolean {
-  return to - from <= LONGEST_LIST_GAP && to > from && LIST_GAP.test(text.slice(from, to));
+  return to - from <= LONGEST_LIST_GAP && to > from && isSeparating(text.slice(from, to));
+}
+
+function isSeparating(gap: string): boolean {
+  return LIST_GAP.test(gap) && SEPARATES.test(gap);
 }
 
 /** A match that runs over the end of a sentence is two words that only meet. */

@@ -187,6 +187,7 @@ export class Judge {
     const sentence = this.structure.sentences[candidate.sentence] as Sentence;
     const found: Evidence[] = [];
     if (sentence.section === 'legal' || sentence.section === 'benefits') found.push('foreignSection');
+    if (isInsideCompound(this.text, candidate)) found.push('insideCompound');
     if (isSure(candidate)) return found;
     if (sentence.section === 'company') found.push('companySection');
     if (sentence.section === 'page') found.push('pageSection');
@@ -234,7 +235,9 @@ export class Judge {
     const words = concept.supportedBy.map((word) => word.toLowerCase());
     if (words.some((word) => hasWord(this.evidence.sentenceText(candidate.sentence), word))) balance.add('supportNear');
     else if (words.some((word) => this.evidence.lowerText().includes(word) && hasWord(this.evidence.lowerText(), word))) balance.add('supportFar');
-    if (this.evidence.hasRelative(sense.concept)) balance.add('relative');
+    const isVague = concept.kind === 'soft' || concept.kind === 'domain';
+    if (sense.ambiguous && isVague) balance.add('vague');
+    if (!isVague && this.evidence.hasRelative(sense.concept)) balance.add('relative');
     const longForm = longFormBeside(this.text, candidate.start, candidate.end, concept);
     if (longForm === 'own') balance.add('longForm');
     if (longForm === 'other') balance.add('otherLongForm');
@@ -250,6 +253,20 @@ export class Judge {
     if (!sense.exactCase) return 'plain';
     return tells ? 'exactCase' : 'exactCaseUntold';
   }
+}
+
+/**
+ * ```text
+ * customer-driven    cutting-edge AI
+ *          ^-----            ^------  half of another word
+ * ```
+ */
+function isInsideCompound(text: string, { start, end, senses }: Candidate): boolean {
+  const isWord = (at: number): boolean => /[a-z]/.test(text.charAt(at));
+  const hyphenBefore = text.charAt(start - 1) === '-' && isWord(start - 2) && isLower(text.charCodeAt(start));
+  const escapedBefore = text.startsWith('\\-', start - 2) && isWord(start - 3) && isLower(text.charCodeAt(start));
+  const isDoubtful = senses.some((sense) => sense.ambiguous);
+  return hyphenBefore || escapedBefore || (isDoubtful && /^\\?-[a-z]/.test(text.slice(end, end + 3)));
 }
 
 function isSure(candidate: Candidate): boolean {

@@ -10,13 +10,17 @@ export const EVIDENCE = {
   /** The same where it tells nothing: at the start of a sentence, in a line of capitals. */
   exactCaseUntold: 0.1,
   /** A label that is often something else. */
-  ambiguous: -1.6,
+  ambiguous: -2,
   /** The same, in its own telling case. */
   ambiguousExactCase: -0.7,
   /** An ambiguous label of several words. */
-  ambiguousPhrase: -0.9,
+  ambiguousPhrase: -1.3,
+  /** A virtue or an industry that is only named in passing. */
+  vague: -0.5,
+  /** It is half of a hyphenated word: customer-driven, cutting-edge AI. */
+  insideCompound: -2.5,
   /** It stands in a list beside a sure skill. */
-  besideSkill: 2,
+  besideSkill: 1.9,
   /** It stands in a list beside a doubtful skill of the same kind. */
   besideDoubtful: 0.9,
   /** Right after words such as "experience with". */
@@ -24,11 +28,11 @@ export const EVIDENCE = {
   /** Right before words such as "developer". */
   cueAfter: 1.1,
   /** A word that its concept names as support, in the same sentence. */
-  supportNear: 2,
+  supportNear: 1.7,
   /** The same elsewhere in the document. */
-  supportFar: 0.5,
+  supportFar: 0.2,
   /** A relative in the taxonomy is in the document for sure. */
-  relative: 0.8,
+  relative: 0.5,
   /** The long form stands beside it: Retrieval-Augmented Generation (RAG). */
   longForm: 4,
   /** Another long form stands beside it: API (active pharmaceutical ingredient). */

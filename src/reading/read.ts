@@ -66,6 +66,14 @@ function toMention(reading: Reading, sentence: Sentence, facts: SentenceFacts, k
   return { concept: reading.concept, start, end, section: sentence.section, level, years, confidence: reading.confidence, reasons: reading.reasons, item: sentence.item };
 }
 
+const BLURB: ReadonlySet<SectionKind> = new Set(['company', 'legal', 'benefits']);
+
+/** What only the employer's blurb, benefits or legal text name is not asked for. */
+function withoutBlurb(mentions: readonly ReadMention[]): ReadMention[] {
+  const asked = new Set(mentions.filter((mention) => !BLURB.has(mention.section)).map((mention) => mention.concept));
+  return mentions.filter((mention) => asked.has(mention.concept));
+}
+
 /**
  * Reads a text with a taxonomy.
  *
@@ -84,5 +92,5 @@ export function readDocument(text: string, taxonomy: Taxonomy, kind: DocumentKin
     const mention = toMention(reading, sentence, known, structure.kind);
     if (mention) mentions.push(mention);
   }
-  return { kind: structure.kind, structure, mentions };
+  return { kind: structure.kind, structure, mentions: withoutBlurb(mentions) };
 }

@@ -17,6 +17,10 @@ const LONGEST_TITLE = 120;
 /** Sections that an unknown heading does not end: their parts have headings of their own. */
 const KEEPS_UNKNOWN: ReadonlySet<SectionKind> = new Set(['required', 'preferred', 'responsibilities', 'benefits', 'legal', 'page', 'skills', 'experience', 'education']);
 const FOREIGN: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'page']);
+/** The employer speaks of itself … */
+const TELLS_OF_COMPANY = /\b(?:we|our|us)\b|\bis (?:a|an|the)\b/i;
+/** … or of the job. */
+const TELLS_OF_JOB = /\b(?:you|your|role|position|candidate|team|experience|responsib\w+|use|using|stack|hiring|job|who|engineers?|developers?|scientists?|analysts?|managers?|nurses?)\b/i;
 /** In a résumé these headings mean the person's own. */
 const RESUME_SECTION: Readonly<Partial<Record<SectionKind, SectionKind>>> = { required: 'skills', preferred: 'skills', responsibilities: 'experience', company: 'experience', page: 'other', benefits: 'other', legal: 'other' };
 
@@ -138,19 +142,19 @@ class StructureReader {
       const inline = this.kind === 'posting' || start === block.start ? inlineHeading(this.text, start, inside) : undefined;
       if (inline) this.open(inline.section);
       if (inside.some((c) => c.cue.sentence === 'role')) blurbEnded = true;
-      this.push(start, end, this.sectionOf(inside, blurbEnded), block.item, false);
+      this.push(start, end, this.sectionOf(this.text.slice(start, end), inside, blurbEnded), block.item, false);
       start = Math.max(end, start + 1);
     }
   }
 
-  private sectionOf(cues: readonly CueHit[], blurbEnded: boolean): SectionKind {
+  private sectionOf(sentence: string, cues: readonly CueHit[], blurbEnded: boolean): SectionKind {
     if (this.kind === 'resume') return this.section;
     const own = cues.map((c) => c.cue.sentence).filter((s) => s !== undefined && s !== 'role')[0] as SectionKind | undefined;
     const saysRole = cues.some((c) => c.cue.sentence === 'role' || (c.cue.bits & CUE.asked) !== 0);
     if (own === 'legal' || own === 'benefits') return this.section === 'required' && own === 'benefits' && saysRole ? this.section : own;
     if (own === 'page' && !saysRole) return 'page';
     if (this.section === 'company' && (blurbEnded || saysRole)) return saysRole || blurbEnded ? 'other' : 'company';
-    if (own === 'company' && this.section === 'other' && !saysRole) return 'company';
+    if (this.section === 'other' && !saysRole && (own === 'company' || (!this.sawRole && TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence)))) return 'company';
     return this.section;
   }
 
