@@ -3,7 +3,7 @@ import { CUE, type CueHit } from './cue-matcher.js';
 import type { Level, SectionKind, Sentence } from './types.js';
 
 /** Level of a section by itself. */
-const SECTION_LEVEL: Readonly<Partial<Record<SectionKind, Level>>> = { required: 'required', skills: 'required', preferred: 'preferred' };
+const SECTION_LEVEL: Readonly<Partial<Record<SectionKind, Level>>> = { required: 'required', preferred: 'preferred' };
 /** Sections in which words such as "experience with" ask for a skill. */
 const ASKING: ReadonlySet<SectionKind> = new Set(['other', 'title', 'summary', 'education']);
 /** Sections that never ask. */

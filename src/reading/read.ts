@@ -8,6 +8,7 @@ import { SentenceLevels } from './levels.js';
 import { deniedSpans } from './negation.js';
 import { type Structure, readStructure } from './structure.js';
 import type { DocumentKind, Level, Reason, SectionKind, Sentence, Years } from './types.js';
+import { unglue } from './unglue.js';
 import { type YearsScope, yearsOf } from './years.js';
 
 /** One place where a skill is really meant. */
@@ -28,7 +29,6 @@ export interface ReadMention {
 /** A text after reading. */
 export interface ReadDocument {
   readonly kind: DocumentKind;
-  readonly structure: Structure;
   readonly mentions: readonly ReadMention[];
 }
 
@@ -80,6 +80,13 @@ function withoutBlurb(mentions: readonly ReadMention[]): ReadMention[] {
  * @param kind what the text is; 'auto' decides by what it says
  */
 export function readDocument(text: string, taxonomy: Taxonomy, kind: DocumentKind | 'auto'): ReadDocument {
+  const unglued = unglue(text);
+  if (!unglued) return readPlain(text, taxonomy, kind);
+  const { mentions, ...rest } = readPlain(unglued.text, taxonomy, kind);
+  return { ...rest, mentions: mentions.map((mention) => ({ ...mention, start: unglued.original(mention.start), end: unglued.original(mention.end) })) };
+}
+
+function readPlain(text: string, taxonomy: Taxonomy, kind: DocumentKind | 'auto'): ReadDocument {
   const structure = readStructure(text, kind);
   const readings = new Judge(text, taxonomy, structure, findCandidates(text, taxonomy, structure.sentences)).readings();
   const facts = new Map<number, SentenceFacts>();
@@ -92,5 +99,5 @@ export function readDocument(text: string, taxonomy: Taxonomy, kind: DocumentKin
     const mention = toMention(reading, sentence, known, structure.kind);
     if (mention) mentions.push(mention);
   }
-  return { kind: structure.kind, structure, mentions: withoutBlurb(mentions) };
+  return { kind: structure.kind, mentions: withoutBlurb(mentions) };
 }

@@ -17,6 +17,9 @@ const LONGEST_TITLE = 120;
 /** Sections that an unknown heading does not end: their parts have headings of their own. */
 const KEEPS_UNKNOWN: ReadonlySet<SectionKind> = new Set(['required', 'preferred', 'responsibilities', 'benefits', 'legal', 'page', 'skills', 'experience', 'education']);
 const FOREIGN: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'page']);
+const DEMANDS = /require|must|minimum|essential|mandatory|basic qualif/;
+/** Headings that mean requirements unless the posting has others that say so. */
+const DESIRED = /^desired|^desirable/;
 /** The employer speaks of itself … */
 const TELLS_OF_COMPANY = /\b(?:we|our|us)\b|\bis (?:a|an|the)\b/i;
 /** … or of the job. */
@@ -72,9 +75,15 @@ function headingOf(text: string, block: Block, cues: readonly CueHit[]): Section
   if (hit?.cue.heading && isShort) {
     const cover = (hit.end - hit.start) / length;
     const leads = hit.start - block.start <= 4;
-    if (cover >= 0.75 || (leads && cover >= 0.45 && !block.item) || (marked && cover >= 0.3 && !block.item) || (marked && leads)) return hit.cue.heading;
+    const closes = block.end - hit.end <= 2 && !block.item && startsUpper(text, block.start);
+    if (cover >= 0.75 || (closes && cover >= 0.4) || (leads && cover >= 0.45 && !block.item) || (marked && cover >= 0.3 && !block.item) || (marked && leads)) return hit.cue.heading;
   }
   return marked && isShort && !block.item ? 'unknown' : undefined;
+}
+
+function startsUpper(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 /** The end of a heading that stands in front of its text on the same line (`Requirements: AutoCAD`), or -1. */
@@ -83,7 +92,10 @@ function inlineHeading(text: string, start: number, cues: readonly CueHit[]): { 
   if (!hit?.cue.heading) return undefined;
   const after = text.slice(hit.end, hit.end + 14);
   const colon = /^(?:\s*\([^)]{0,10}\))?\s{0,2}(?:skills?|experience)?\s{0,2}[:–—]/i.exec(after) ?? /^ - /.exec(after);
-  return colon ? { section: hit.cue.heading, end: hit.end + colon[0].length } : undefined;
+  if (colon) return { section: hit.cue.heading, end: hit.end + colon[0].length };
+  const words = text.slice(hit.start, hit.end).split(' ');
+  const isTitle = words.length > 1 && words.every((word) => /^\p{Lu}|^(?:and|of|to|the|for|in)$/u.test(word));
+  return isTitle && /^ {0,2}[\p{Lu}\d]/u.test(after) ? { section: hit.cue.heading, end: hit.end } : undefined;
 }
 
 class StructureReader {
@@ -92,6 +104,8 @@ class StructureReader {
   private sawRole = false;
   private stuckOnPage = false;
   private readonly cursor: CueCursor;
+  /** Some heading says outright what is required. */
+  private readonly demands: boolean;
 
   constructor(
     private readonly text: string,
@@ -99,6 +113,7 @@ class StructureReader {
     private readonly kind: DocumentKind,
   ) {
     this.cursor = new CueCursor(cues);
+    this.demands = cues.some((hit) => hit.cue.heading === 'required' && DEMANDS.test(hit.cue.phrase));
   }
 
   read(blocks: readonly Block[]): void {
@@ -107,7 +122,7 @@ class StructureReader {
 
   private readBlock(block: Block, isFirst: boolean): void {
     const cues = this.cursor.within(block.start, block.end);
-    const heading = headingOf(this.text, block, cues);
+    const heading = this.headingOf(block, cues);
     if (isFirst && block.end - block.start <= LONGEST_TITLE && (heading === undefined || heading === 'unknown')) {
       this.push(block.start, block.end, this.kind === 'posting' ? 'title' : 'other', block.item, true);
       return;
@@ -120,6 +135,12 @@ class StructureReader {
     const kept = this.section;
     this.readSentences(block, cues);
     if (this.section !== kept && !endsWithColon(this.text, block)) this.section = kept;
+  }
+
+  private headingOf(block: Block, cues: readonly CueHit[]): SectionKind | 'unknown' | undefined {
+    const heading = headingOf(this.text, block, cues);
+    const desired = heading === 'preferred' && !this.demands && cues.some((hit) => DESIRED.test(hit.cue.phrase));
+    return desired ? 'required' : heading;
   }
 
   private open(heading: SectionKind | 'unknown'): void {
