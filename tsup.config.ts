@@ -11,4 +11,12 @@ export default defineConfig([
     platform: 'neutral',
     clean: true,
   },
+  {
+    ...shared,
+    entry: { cli: 'src/cli/main.ts' },
+    format: ['esm'],
+    dts: false,
+    platform: 'node',
+    clean: false,
+  },
 ]);

@@ -8,18 +8,20 @@ export const FIRST_FOLDED = 16;
 
 /** Neither part of a token nor special. */
 export const SEPARATOR = 0;
-/** Stands inside a token without being part of it: soft hyphen, zero-width space, combining accent, apostrophe. */
-export const IGNORED = 1;
-/** Folds to more than one character: ﬁ, ß, æ. */
-export const EXPANDING = 2;
 /** A token by itself, since its script writes no spaces: 機, 学. */
-export const SINGLE = 3;
-/** Half of a character beyond the basic plane: 𝐏, 😀. */
-export const SURROGATE = 4;
-/** May open an HTML entity: &amp; */
-export const AMPERSAND = 5;
+export const SINGLE = 1;
 /** May open an HTML tag: <li> */
-export const LESS_THAN = 6;
+export const LESS_THAN = 2;
+/** Classes up to this one end a token for sure; those above may stand inside one. */
+export const LAST_ENDING = 2;
+/** Stands inside a token without being part of it: soft hyphen, zero-width space, combining accent, apostrophe. */
+export const IGNORED = 3;
+/** Folds to more than one character: ﬁ, ß, æ. */
+export const EXPANDING = 4;
+/** Half of a character beyond the basic plane: 𝐏, 😀. */
+export const SURROGATE = 5;
+/** May open an HTML entity: &amp; */
+export const AMPERSAND = 6;
 
 const EXPANSIONS: ReadonlyMap<number, string> = new Map(
   Object.entries({ ß: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ĳ: 'ij', Ĳ: 'ij', ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }).map(

@@ -147,6 +147,10 @@ export function createScan(trie: PackedTrie): (text: string, visit: Visit) => vo
           }
         }
         if ((content & GOES_ON) === 0 || ++at === count) break;
+        if (at === from + 1) {
+          const bit = pairHash(hashes[from] as number, hashes[at] as number) >>> pairShift;
+          if ((((pairs[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) break;
+        }
         const tokenStart = starts[at] as number;
         const code = tokenStart - end === 1 && units[end] === 0x20 ? PLAIN : gapCode(text, end, tokenStart);
         const gap = code === PLAIN ? 0 : gaps.get(code);

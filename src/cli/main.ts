@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { oneLine } from './io.js';
+import { run } from './run.js';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe left, as `head` does: no failure of ours.
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`skillvec: cannot write the result: ${oneLine(error.message)}; check where the output goes\n`);
+  process.exit(1);
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  // Node opens stdin when it is first touched; commands that read files leave it alone.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+});

@@ -1,0 +1,68 @@
+import Table from 'cli-table3';
+import type { ExtractedSkill } from '../../extractor.js';
+import type { Level } from '../../reading/types.js';
+import { type Colors, oneLine } from '../io.js';
+import { bar } from './bar.js';
+import type { DocumentSkills } from './document-skills.js';
+import { explanation } from './explanation.js';
+import { documentWord, levelCounts, skillCount, weightWord, yearsWord } from './words.js';
+
+/** Where the table is shown. */
+export interface TableOptions {
+  /** Characters in a line. */
+  readonly width: number;
+  readonly colors: Colors;
+}
+
+const BAR_CELLS = 10;
+const HEAD = ['weight', 'skill', 'level', 'kind', 'years', 'seen'];
+const SKILL_COLUMN = 1;
+const LEAST_SKILL = 12;
+const MOST_SKILL = 44;
+/** Lines only through spaces: the cells speak for themselves, and the text can be copied. */
+const NO_LINES = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map((name) => [name, '']),
+);
+
+function paint(level: Level, colors: Colors): (text: string) => string {
+  return level === 'required' ? colors.green : level === 'preferred' ? colors.yellow : colors.dim;
+}
+
+function header(result: DocumentSkills, colors: Colors): string {
+  const { kind, skills } = result.extraction;
+  const counts = levelCounts(skills).map(({ level, count }) => paint(level, colors)(`${count} ${level}`));
+  return [colors.bold(documentWord(kind)), skillCount(result), ...(counts.length > 0 ? [counts.join(', ')] : [])].join(' · ');
+}
+
+function cells(skill: ExtractedSkill, { extraction: { kind } }: DocumentSkills): string[] {
+  const weight = `${bar(skill.weight, BAR_CELLS).padEnd(BAR_CELLS)} ${weightWord(skill.weight)}`;
+  return [weight, oneLine(skill.prefLabel), skill.level, skill.kind, yearsWord(skill.years, kind), `${skill.mentions.length}×`];
+}
+
+/** The widest cell of each column and two spaces; the skill gets what is left of the line. */
+function columnWidths(rows: readonly string[][], width: number): number[] {
+  const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)) + 1);
+  const others = widths.reduce((sum, own, column) => (column === SKILL_COLUMN ? sum : sum + own), HEAD.length - 1);
+  widths[SKILL_COLUMN] = Math.max(LEAST_SKILL, Math.min(width - others, MOST_SKILL, widths[SKILL_COLUMN] ?? 0));
+  return widths;
+}
+
+/** The skills as a table of plain text, at most as wide as asked where that is 72 or more. */
+export function renderTable(result: DocumentSkills, options: TableOptions): string {
+  const { colors } = options;
+  const { skills } = result.extraction;
+  if (skills.length === 0) return header(result, colors);
+  const rows = skills.map((skill) => cells(skill, result));
+  const table = new Table({
+    chars: { ...NO_LINES, middle: ' ' },
+    style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] },
+    colWidths: columnWidths(rows, options.width),
+  });
+  table.push(HEAD.map((title) => colors.dim(title)));
+  skills.forEach((skill, i) => {
+    const color = paint(skill.level, colors);
+    table.push((rows[i] ?? []).map((cell, column) => (column === 0 || column === 2 ? color(cell) : cell)));
+    if (skill.explanation) table.push([{ colSpan: HEAD.length, content: explanation(skill, result.text, options.width, colors) }]);
+  });
+  return `${header(result, colors)}\n\n${table.toString().replace(/ +$/gm, '')}`;
+}

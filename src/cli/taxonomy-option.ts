@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { loadTaxonomy } from '../node/taxonomy-files.js';
+import { builtInTaxonomy } from '../taxonomy/built-in.js';
+import type { Concept } from '../taxonomy/concept.js';
+import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import { RunError, UsageError, cannotRead } from './errors.js';
+import { type Io, note } from './io.js';
+
+/** What the user says of the taxonomy. */
+export interface TaxonomyFlags {
+  readonly taxonomy?: string;
+  readonly merge?: boolean;
+}
+
+/** Adds `--taxonomy` and `--merge` to a command. */
+export function addTaxonomyOptions(command: Command): Command {
+  return command
+    .option('--taxonomy <path>', 'YAML file or folder with your own skills, instead of the built-in ones')
+    .option('--merge', 'with --taxonomy: add your skills to the built-in ones');
+}
+
+async function load(path: string): Promise<Taxonomy> {
+  let taxonomy: Taxonomy;
+  try {
+    taxonomy = await loadTaxonomy(path);
+  } catch (error) {
+    throw cannotRead(`the taxonomy '${path}'`, error);
+  }
+  if (taxonomy.size === 0) throw new RunError(`the taxonomy '${path}' holds no skills; write one entry per skill, 'id:' and its fields below`);
+  return taxonomy;
+}
+
+function show(value: Concept[keyof Concept]): string {
+  return value === undefined ? 'none' : JSON.stringify(value);
+}
+
+function merge(base: Taxonomy, own: Taxonomy, io: Io): Taxonomy {
+  const { taxonomy, conflicts } = base.merge(own);
+  for (const { id, field } of conflicts) {
+    const [now, before] = [taxonomy.get(id)?.[field], base.get(id)?.[field]];
+    // A field that the user left out is compared too, but the built-in one stays.
+    if (show(now) !== show(before)) note(io, `'${id}': ${field} ${show(now)} of ${own.name} replaces the built-in ${show(before)}`);
+  }
+  return taxonomy;
+}
+
+/**
+ * The taxonomy that the flags ask for; what a merge replaces is said on stderr.
+ *
+ * @throws UsageError when flags contradict each other
+ * @throws RunError when a file cannot be read
+ * @throws TaxonomyError when it holds mistakes
+ */
+export async function taxonomyOf(flags: TaxonomyFlags, io: Io): Promise<Taxonomy> {
+  if (flags.taxonomy === undefined) {
+    if (flags.merge) throw new UsageError("'--merge' adds your own skills; name them with '--taxonomy <path>'");
+    return builtInTaxonomy();
+  }
+  const own = await load(flags.taxonomy);
+  return flags.merge ? merge(await builtInTaxonomy(), own, io) : own;
+}
