@@ -1,5 +1,6 @@
 /** Cuts a label into the path of tokens under which the trie keeps it. */
 import { BREAK, gapCode, hasLeadingDot, suffixAt } from './gap.js';
+import { LONGEST_TOKEN } from './packed.js';
 import { MOST_TOKENS } from './scan.js';
 import { appendTokens, createTokenBuffer, foldSpan } from './tokens.js';
 import { foldingTables } from './folding.js';
@@ -27,7 +28,7 @@ function casedLetters(label: string, start: number, end: number): string {
   return letters;
 }
 
-/** The path of a label, or undefined when it has no token, more than 64, or a break within. */
+/** The path of a label, or undefined when it has no token, more than 64, one of more than 127 characters, or a break within. */
 export function labelPath(label: string): LabelPath | undefined {
   buffer.count = 0;
   const read = appendTokens(label, unitsOf(label), 0, buffer);
@@ -39,7 +40,7 @@ export function labelPath(label: string): LabelPath | undefined {
     tokens.push(foldSpan(label, starts[i] as number, ends[i] as number));
     if (i > 0) gaps.push(gapCode(label, ends[i - 1] as number, starts[i] as number));
   }
-  if (gaps.includes(BREAK)) return undefined;
+  if (gaps.includes(BREAK) || tokens.some((token) => token.length > LONGEST_TOKEN)) return undefined;
   const start = starts[0] as number;
   const lastStart = starts[count - 1] as number;
   const end = ends[count - 1] as number;

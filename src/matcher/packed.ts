@@ -3,10 +3,14 @@ import { PLAIN } from './gap.js';
 import type { Ending, TrieColumns } from './trie.js';
 
 /**
- * Ints per slot of the token table: hash, offset of the characters, length + 1 (0: free slot), node below the root, and
- * what is at that node. The token's number is its slot.
+ * Ints per slot of the token table: hash, where its characters are (0: free slot), node below the root, and what is at
+ * that node. Four ints are a quarter of a cache line, so that no slot straddles two. The token's number is its slot.
  */
-export const TOKEN = 5;
+export const TOKEN = 4;
+/** Low bits of "where its characters are": the length; the offset stands above them. */
+export const LENGTH_BITS = 7;
+/** Tokens of more characters than this are in no label. */
+export const LONGEST_TOKEN = 127;
 /** Ints per slot of the edge table: node, token and gap in one, child (0: free slot), what is at the child. */
 export const EDGE = 4;
 /** Ints per ending: label, rule, number of the next ending at the node + 1. */
@@ -107,14 +111,15 @@ function packTokens(trie: TrieColumns, content: Int32Array, roots: Int32Array): 
   for (let token = 0; token < hashes.length; token++) {
     const hash = hashes[token] as number;
     let slot = hash >>> (32 - bits);
-    while (tokens[slot * TOKEN + 2] !== 0) slot = (slot + 1) & mask;
+    while (tokens[slot * TOKEN + 1] !== 0) slot = (slot + 1) & mask;
     const at = slot * TOKEN;
     const root = roots[token] as number;
+    const offset = offsets[token] as number;
+    const length = (offsets[token + 1] as number) - offset;
     tokens[at] = hash;
-    tokens[at + 1] = offsets[token] as number;
-    tokens[at + 2] = (offsets[token + 1] as number) - (offsets[token] as number) + 1;
-    tokens[at + 3] = root;
-    tokens[at + 4] = root === 0 ? 0 : (content[root] as number);
+    tokens[at + 1] = (offset << LENGTH_BITS) | length;
+    tokens[at + 2] = root;
+    tokens[at + 3] = root === 0 ? 0 : (content[root] as number);
     slotOf[token] = slot;
   }
   return { tokens, tokenShift: 32 - bits, slotOf };

@@ -6,7 +6,7 @@
  */
 import { PLAIN, gapCode, hasLeadingDot, suffixAt } from './gap.js';
 import { FIRST_FOLDED, foldingTables } from './folding.js';
-import { CASED, EDGE, ENDING, GOES_ON, LEADING_DOT, NUMBER_SHIFT, PLAIN_LABEL, type PackedTrie, RULED_LABELS, SIGNS, SIGN_MASK, TOKEN, TOKEN_BITS, edgeHash, pairHash } from './packed.js';
+import { CASED, EDGE, ENDING, GOES_ON, LEADING_DOT, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, type PackedTrie, RULED_LABELS, SIGNS, SIGN_MASK, TOKEN, TOKEN_BITS, edgeHash, pairHash } from './packed.js';
 import { type TokenBuffer, appendTokens, createTokenBuffer, foldSpan } from './tokens.js';
 import { createUnitReader } from './units.js';
 
@@ -55,19 +55,27 @@ export function createScan(trie: PackedTrie): (text: string, visit: Visit) => vo
   function findToken(text: string, units: Uint16Array, hash: number, start: number, end: number): number {
     for (let slot = hash >>> tokenShift; ; slot = (slot + 1) & tokenMask) {
       const place = slot * TOKEN;
-      const length = (tokenTable[place + 2] as number) - 1;
-      if (length < 0) return -1;
+      const where = tokenTable[place + 1] as number;
+      if (where === 0) return -1;
       if (tokenTable[place] !== hash) continue;
-      let at = tokenTable[place + 1] as number;
+      let at = where >>> LENGTH_BITS;
       let i = start;
       while (i < end && folded[units[i] as number] === characters[at]) {
         i++;
         at++;
       }
-      if (i === end && end - start === length) return place;
-      const from = tokenTable[place + 1] as number;
-      if (foldSpan(text, start, end) === String.fromCharCode(...characters.subarray(from, from + length))) return place;
+      if (i === end && end - start === (where & LONGEST_TOKEN)) return place;
+      if (isSpelledOut(text, start, end, where)) return place;
     }
+  }
+
+  /** The same comparison for tokens with unusual letters or signs inside. */
+  function isSpelledOut(text: string, start: number, end: number, where: number): boolean {
+    const from = where >>> LENGTH_BITS;
+    const spelled = foldSpan(text, start, end);
+    if (spelled.length !== (where & LONGEST_TOKEN)) return false;
+    for (let i = 0; i < spelled.length; i++) if (characters[from + i] !== spelled.charCodeAt(i)) return false;
+    return true;
   }
 
   /** The place in the edge table of the edge with this key, or -1. */
@@ -123,8 +131,8 @@ export function createScan(trie: PackedTrie): (text: string, visit: Visit) => vo
       const start = starts[from] as number;
       let place = findToken(text, units, hashes[from] as number, start, ends[from] as number);
       if (place < 0) continue;
-      let node = tokenTable[place + 3] as number;
-      let content = tokenTable[place + 4] as number;
+      let node = tokenTable[place + 2] as number;
+      let content = tokenTable[place + 3] as number;
       let label = -1;
       let labelStart = start;
       let labelEnd = 0;

@@ -6,17 +6,21 @@ import { evidenceWord, factorWord, weightWord } from './words.js';
 const INDENT = '     ';
 /** Room for 'line 12345: «»' and the dots. */
 const FRAME = 16;
+const LEAST_ROOM = 20;
+
+/** Said once below the table rather than with every skill: it is the same for all. */
+export const SCALE_NOTE = 'scale makes the heaviest skill of the document 1.';
 
 function equation(skill: ExtractedSkill): string {
   const factors = skill.explanation?.factors ?? [];
-  const parts = factors.map((factor) => `${factor.name} ${factorWord(factor.value)} (${evidenceWord(factor.because)})`);
+  const parts = factors.map(({ name, value, because }) => `${name} ${factorWord(value)}${name === 'scale' ? '' : ` (${evidenceWord(because)})`}`);
   return `${weightWord(skill.weight)} = ${parts.join(' × ')}`;
 }
 
 function firstMention(skill: ExtractedSkill, text: string, width: number, colors: Colors): string {
   const first = skill.mentions[0];
   if (!first) return '';
-  const { line, before, mention, after } = contextOf(text, first, Math.max(20, width - INDENT.length - first.text.length - FRAME));
+  const { line, before, mention, after } = contextOf(text, first, Math.max(LEAST_ROOM, width - INDENT.length - first.text.length - FRAME));
   return `${colors.dim(`line ${line}:`)} ${before}«${colors.bold(mention)}»${after}`;
 }
 
@@ -30,7 +34,7 @@ function wrap(text: string, width: number): string[] {
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
-  return line === '' ? lines : [...lines, line];
+  return [...lines, line];
 }
 
 /**
@@ -39,6 +43,6 @@ function wrap(text: string, width: number): string[] {
  * @param width characters in a line
  */
 export function explanation(skill: ExtractedSkill, text: string, width: number, colors: Colors): string {
-  const lines = [...wrap(equation(skill), width - INDENT.length - 1), firstMention(skill, text, width, colors)];
+  const lines = [...wrap(equation(skill), width - INDENT.length - 1).map((line) => colors.dim(line)), firstMention(skill, text, width, colors)];
   return lines.map((line) => INDENT + line).join('\n');
 }

@@ -4,7 +4,7 @@ import type { Level } from '../../reading/types.js';
 import { type Colors, oneLine } from '../io.js';
 import { bar } from './bar.js';
 import type { DocumentSkills } from './document-skills.js';
-import { explanation } from './explanation.js';
+import { SCALE_NOTE, explanation } from './explanation.js';
 import { documentWord, levelCounts, skillCount, weightWord, yearsWord } from './words.js';
 
 /** Where the table is shown. */
@@ -39,11 +39,11 @@ function cells(skill: ExtractedSkill, { extraction: { kind } }: DocumentSkills):
   return [weight, oneLine(skill.prefLabel), skill.level, skill.kind, yearsWord(skill.years, kind), `${skill.mentions.length}×`];
 }
 
-/** The widest cell of each column and two spaces; the skill gets what is left of the line. */
-function columnWidths(rows: readonly string[][], width: number): number[] {
+/** Each column as wide as its widest cell and two spaces; the skill takes from what is left of the line. */
+function columnWidths(rows: readonly string[][], width: number, fill: boolean): number[] {
   const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)) + 1);
   const others = widths.reduce((sum, own, column) => (column === SKILL_COLUMN ? sum : sum + own), HEAD.length - 1);
-  widths[SKILL_COLUMN] = Math.max(LEAST_SKILL, Math.min(width - others, MOST_SKILL, widths[SKILL_COLUMN] ?? 0));
+  widths[SKILL_COLUMN] = Math.max(LEAST_SKILL, fill ? width - others : Math.min(width - others, MOST_SKILL, widths[SKILL_COLUMN] ?? 0));
   return widths;
 }
 
@@ -53,16 +53,19 @@ export function renderTable(result: DocumentSkills, options: TableOptions): stri
   const { skills } = result.extraction;
   if (skills.length === 0) return header(result, colors);
   const rows = skills.map((skill) => cells(skill, result));
+  const explained = skills.some((skill) => skill.explanation);
+  const colWidths = columnWidths(rows, options.width, explained);
+  const total = colWidths.reduce((sum, own) => sum + own, colWidths.length - 1);
   const table = new Table({
     chars: { ...NO_LINES, middle: ' ' },
     style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] },
-    colWidths: columnWidths(rows, options.width),
+    colWidths,
   });
   table.push(HEAD.map((title) => colors.dim(title)));
   skills.forEach((skill, i) => {
     const color = paint(skill.level, colors);
     table.push((rows[i] ?? []).map((cell, column) => (column === 0 || column === 2 ? color(cell) : cell)));
-    if (skill.explanation) table.push([{ colSpan: HEAD.length, content: explanation(skill, result.text, options.width, colors) }]);
+    if (skill.explanation) table.push([{ colSpan: HEAD.length, content: `${explanation(skill, result.text, total, colors)}\n` }]);
   });
-  return `${header(result, colors)}\n\n${table.toString().replace(/ +$/gm, '')}`;
+  return [header(result, colors), '', table.toString().replace(/ +$/gm, ''), ...(explained ? [colors.dim(SCALE_NOTE)] : [])].join('\n');
 }

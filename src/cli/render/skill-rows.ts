@@ -1,0 +1,63 @@
+import type { ExtractedSkill, Mention } from '../../extractor.js';
+import type { Reason } from '../../reading/types.js';
+import { contextOf } from './context.js';
+import type { DocumentSkills } from './document-skills.js';
+import { type Markup, html } from './markup.js';
+import { mentionAnchor, skillAnchor } from './marked-text.js';
+import { evidenceWord, factorWord, signedWord, weightWord, yearsWord } from './words.js';
+
+const COLUMNS = 5;
+const CONTEXT = 70;
+const MOST_LINKS = 6;
+
+/** A bar of a share in [0, 1]; as a picture, because the policy of the page forbids style attributes. */
+export function barPicture(share: number): Markup {
+  const width = Math.max(1, Math.round(share * 100));
+  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="fill" width="${width}" height="8"/></svg>`;
+}
+
+function links(mentions: readonly Mention[]): Markup {
+  const shown = mentions.slice(0, MOST_LINKS).map((mention, i) => html`<a href="#${mentionAnchor(mention.start)}" aria-label="mention ${i + 1} of ${mentions.length}" title="“${mention.text}”">${i + 1}</a> `);
+  return html`${shown}${mentions.length > MOST_LINKS ? html`<span class="more">of ${mentions.length}</span>` : undefined}`;
+}
+
+function factors(skill: ExtractedSkill): Markup {
+  const rows = (skill.explanation?.factors ?? []).map(({ name, value, because }, i) => html`<tr><td class="sign">${i === 0 ? '' : '×'}</td><th scope="row">${name}</th><td class="number">${factorWord(value)}</td><td>${evidenceWord(because)}</td></tr>`);
+  return html`<table class="factors"><caption>Factors</caption>${rows}<tr class="product"><td class="sign">=</td><th scope="row">weight</th><td class="number">${weightWord(skill.weight)}</td><td></td></tr></table>`;
+}
+
+function evidence(reasons: readonly Reason[]): Markup {
+  return html`${reasons.map(({ evidence: name, weight }) => html`<span class="reason">${evidenceWord(name)} ${signedWord(weight)}</span> `)}`;
+}
+
+function quoted(text: string, mention: Mention, reasons: readonly Reason[]): Markup {
+  const { line, before, mention: words, after } = contextOf(text, mention, CONTEXT);
+  return html`<li><a class="place" href="#${mentionAnchor(mention.start)}">line ${line}</a> <span class="where">${mention.section}, ${mention.level}</span>
+<q>${before}<b>${words}</b>${after}</q>
+<div class="reasons">${evidence(reasons)}</div></li>`;
+}
+
+function why(skill: ExtractedSkill, text: string): Markup | undefined {
+  if (!skill.explanation) return undefined;
+  const { reasons } = skill.explanation;
+  return html`<tr class="why"><td colspan="${COLUMNS}"><details><summary>Why<span class="hidden"> ${skill.prefLabel}</span>?</summary>
+${factors(skill)}
+<p class="label">Mentions, with the evidence in log-odds; confidence ${weightWord(skill.confidence)}</p>
+<ol class="mentions">${skill.mentions.map((mention, i) => quoted(text, mention, reasons[i] ?? []))}</ol>
+</details></td></tr>`;
+}
+
+function row(skill: ExtractedSkill, index: number, { text, extraction: { kind } }: DocumentSkills): Markup {
+  return html`<tbody id="${skillAnchor(index)}">
+<tr><th scope="row" class="name">${skill.prefLabel} <span class="kind">${skill.kind}</span></th><td class="weight">${barPicture(skill.weight)} <span class="number">${weightWord(skill.weight)}</span></td><td><span class="level ${skill.level}">${skill.level}</span></td><td class="years">${yearsWord(skill.years, kind)}</td><td class="links">${links(skill.mentions)}</td></tr>
+${why(skill, text)}
+</tbody>
+`;
+}
+
+/** The skills as a table: weight, level, years, links to the mentions, and why. */
+export function skillTable(result: DocumentSkills): Markup {
+  return html`<table class="skills">
+<thead><tr><th scope="col">Skill</th><th scope="col">Weight</th><th scope="col">Level</th><th scope="col">Years</th><th scope="col">Mentions</th></tr></thead>
+${result.extraction.skills.map((skill, index) => row(skill, index, result))}</table>`;
+}
