@@ -4,6 +4,7 @@
  */
 import { EXPANDING, FIRST_FOLDED, IGNORED, SURROGATE, AMPERSAND, expansion, foldingTables } from './folding.js';
 
+// prettier-ignore
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d',
   ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', hellip: '…', bull: '•', middot: '·', sol: '/', num: '#', plus: '+', period: '.', comma: ',', lpar: '(', rpar: ')', hyphen: '-', dash: '-',

@@ -88,6 +88,7 @@ const slash: Rule = (label) => (/[\p{L}\p{N}]\s*\/\s*[\p{L}\p{N}]/u.test(label) 
 const dot: Rule = (label) => (/[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(label) && !/\d\.\d/.test(label) ? [label.replace(/\.(?=[\p{L}\p{N}])/gu, ' '), label.replace(/\.(?=[\p{L}\p{N}])/gu, '')] : []);
 
 /** Endings that British and American writers spell differently, each with its counterpart. */
+// prettier-ignore
 const SPELLINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/isation(s?)\b/gi, 'ization$1'], [/ization(s?)\b/gi, 'isation$1'],
   [/(\w{3})ising\b/gi, '$1izing'], [/(\w{3})izing\b/gi, '$1ising'],

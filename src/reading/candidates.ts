@@ -33,49 +33,58 @@ function sentenceOf(sentences: readonly Sentence[], from: number, start: number)
   return at;
 }
 
-/** Finds the candidates of a text, in text order. Matches outside all sentences are dropped, those that cross a sentence's end are matched again on each side. */
-export function findCandidates(text: string, taxonomy: Taxonomy, sentences: readonly Sentence[]): Candidate[] {
-  const entries = taxonomy.dictionary();
-  const matcher = taxonomy.matcher();
-  const candidates: Candidate[] = [];
-  let sentence = 0;
-  const add = (label: number, start: number, end: number): void => {
-    const senses = entries[label]?.senses ?? [];
-    if (senses.length === 0) return;
-    const previous = candidates.at(-1);
-    candidates.push({ start, end, senses, sentence, besidePrevious: previous !== undefined && isListGap(text, previous.end, start) });
-  };
-  const crossing: Array<[number, number]> = [];
-  matcher.scan(text, (label, start, end) => {
-    sentence = sentenceOf(sentences, sentence, start);
-    const own = sentences[sentence];
-    if (!own || start < own.start) return;
-    if (end <= own.end) add(label, start, end);
-    else crossing.push([start, end]);
-  });
-  if (crossing.length === 0) return candidates;
-  return withCrossing(text, taxonomy, sentences, candidates, crossing);
+/** A match that has to be looked into again: it crosses the end of a sentence, or it is a phrase that hides a label. */
+interface Doubled {
+  readonly start: number;
+  readonly end: number;
+  readonly hides: readonly number[];
 }
 
-function withCrossing(text: string, taxonomy: Taxonomy, sentences: readonly Sentence[], candidates: Candidate[], crossing: ReadonlyArray<readonly [number, number]>): Candidate[] {
+/** Finds the candidates of a text, in text order. Matches outside all sentences are dropped. */
+export function findCandidates(text: string, taxonomy: Taxonomy, sentences: readonly Sentence[]): Candidate[] {
   const entries = taxonomy.dictionary();
-  const matcher = taxonomy.matcher();
-  const found = [...candidates];
-  for (const [start, end] of crossing) {
-    let sentence = sentenceOf(sentences, 0, start);
-    for (let from = start; from < end; sentence++) {
-      const to = Math.min(end, sentences[sentence]?.end ?? end);
-      for (const match of matcher.match(text.slice(from, to))) {
-        const senses = entries[match.label]?.senses ?? [];
-        if (senses.length > 0) found.push({ start: from + match.start, end: from + match.end, senses, sentence, besidePrevious: false });
-      }
-      from = Math.max(to, sentences[sentence + 1]?.start ?? end);
-    }
-  }
-  found.sort((a, b) => a.start - b.start);
-  found.forEach((candidate, i) => {
-    const previous = found[i - 1];
+  const candidates: Candidate[] = [];
+  const doubled: Doubled[] = [];
+  let sentence = 0;
+  taxonomy.matcher().scan(text, (label, start, end) => {
+    sentence = sentenceOf(sentences, sentence, start);
+    const own = sentences[sentence];
+    const entry = entries[label];
+    if (!own || !entry || start < own.start) return;
+    if (end > own.end || entry.senses.length === 0) doubled.push({ start, end, hides: entry.hides });
+    else candidates.push({ start, end, senses: entry.senses, sentence, besidePrevious: false });
+  });
+  for (const one of doubled) candidates.push(...findInside(text, taxonomy, sentences, one));
+  if (doubled.length > 0) candidates.sort((a, b) => a.start - b.start);
+  candidates.forEach((candidate, i) => {
+    const previous = candidates[i - 1];
     candidate.besidePrevious = previous !== undefined && isListGap(text, previous.end, candidate.start);
   });
+  return candidates;
+}
+
+/** Labels inside a match that turned out to be none: on each side of a sentence's end, or in a phrase but for its last or first word. */
+function findInside(text: string, taxonomy: Taxonomy, sentences: readonly Sentence[], { start, end, hides }: Doubled): Candidate[] {
+  const entries = taxonomy.dictionary();
+  const found: Candidate[] = [];
+  const matchIn = (from: number, to: number, sentence: number): void => {
+    for (const match of taxonomy.matcher().match(text.slice(from, to))) {
+      const senses = (entries[match.label]?.senses ?? []).filter((sense) => !hides.includes(sense.concept));
+      const isFree = found.every((other) => other.end <= from + match.start || other.start >= from + match.end);
+      if (senses.length > 0 && isFree) found.push({ start: from + match.start, end: from + match.end, senses, sentence, besidePrevious: false });
+    }
+  };
+  const first = sentenceOf(sentences, 0, start);
+  const own = sentences[first] as Sentence;
+  if (end > own.end) {
+    matchIn(start, own.end, first);
+    const next = sentences[first + 1];
+    if (next && next.start < end) matchIn(next.start, end, first + 1);
+    return found;
+  }
+  const lastWord = /[\s\-/]+[^\s\-/]+$/.exec(text.slice(start, end));
+  const firstWord = /^[^\s\-/]+[\s\-/]+/.exec(text.slice(start, end));
+  if (lastWord) matchIn(start, start + lastWord.index, first);
+  if (firstWord) matchIn(start + firstWord[0].length, end, first);
   return found;
 }

@@ -188,13 +188,12 @@ export class Judge {
     const found: Evidence[] = [];
     if (sentence.section === 'legal' || sentence.section === 'benefits') found.push('foreignSection');
     if (isInsideCompound(this.text, candidate)) found.push('insideCompound');
+    if (isPartOfName(this.text, candidate, sentence, this.candidates[index + 1])) found.push('partOfName');
     if (isSure(candidate)) return found;
     if (sentence.section === 'company') found.push('companySection');
     if (sentence.section === 'page') found.push('pageSection');
     if (sentence.section === 'skills' || sentence.section === 'required' || sentence.section === 'preferred') found.push('skillSection');
     if (sentence.section === 'title') found.push('title');
-    const next = this.candidates[index + 1];
-    if (isPartOfName(this.text, candidate, sentence, next)) found.push('partOfName');
     found.push(...this.neighbourEvidence(index, candidate, before));
     found.push(...this.cueEvidence(candidate, sentence));
     if (standsAlone(this.text, candidate, sentence)) found.push('standsAlone');

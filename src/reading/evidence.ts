@@ -50,7 +50,7 @@ export const EVIDENCE = {
   /** In benefits or legal text. */
   foreignSection: -4,
   /** It looks like part of another name: Elm Street, Devin Patel. */
-  partOfName: -2.2,
+  partOfName: -3.2,
 } as const;
 
 /** Name of a piece of evidence. */

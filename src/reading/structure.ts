@@ -117,13 +117,13 @@ class StructureReader {
   }
 
   read(blocks: readonly Block[]): void {
-    blocks.forEach((block, i) => this.readBlock(block, i === 0));
+    blocks.forEach((block, i) => this.readBlock(block, i === 0 && blocks.length > 1 && isTitle(this.text, block)));
   }
 
-  private readBlock(block: Block, isFirst: boolean): void {
+  private readBlock(block: Block, mayBeTitle: boolean): void {
     const cues = this.cursor.within(block.start, block.end);
     const heading = this.headingOf(block, cues);
-    if (isFirst && block.end - block.start <= LONGEST_TITLE && (heading === undefined || heading === 'unknown')) {
+    if (mayBeTitle && (heading === undefined || heading === 'unknown')) {
       this.push(block.start, block.end, this.kind === 'posting' ? 'title' : 'other', block.item, true);
       return;
     }
@@ -182,6 +182,12 @@ class StructureReader {
   private push(start: number, end: number, section: SectionKind, item: boolean, heading: boolean): void {
     this.sentences.push({ start, end, section, item, heading });
   }
+}
+
+/** A short first line that is no sentence. */
+function isTitle(text: string, block: Block): boolean {
+  const last = text.charCodeAt(block.end - 1);
+  return block.end - block.start <= LONGEST_TITLE && last !== 0x2e && last !== 0x21 && last !== 0x3a && wordCount(text, block.start, block.end) <= 16;
 }
 
 function endsWithColon(text: string, block: Block): boolean {

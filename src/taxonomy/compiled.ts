@@ -9,7 +9,8 @@ import { Taxonomy } from './taxonomy.js';
 type Row = readonly [string, string, string[], string[], number, number[], number[], string, string[], string[], number[], number[], 0 | 1];
 
 interface Compiled {
-  readonly format: 1;
+  /** 1; another number in what another version wrote. */
+  readonly format: number;
   readonly name: string;
   readonly version: string;
   readonly rows: readonly Row[];
@@ -29,6 +30,8 @@ function storeEntries(taxonomy: Taxonomy): string {
       writer.write(labelsOf(taxonomy.at(sense.concept)).indexOf(sense.label));
       writer.write((sense.exactCase ? EXACT : 0) | (sense.ambiguous ? AMBIGUOUS : 0));
     }
+    writer.write(entry.hides.length);
+    for (const concept of entry.hides) writer.write(concept);
   }
   return writer.toBase64();
 }
@@ -44,7 +47,8 @@ function restoreEntries(stored: string, labelAt: (concept: number, label: number
       const flags = reader.read();
       senses.push({ concept, label, exactCase: (flags & EXACT) !== 0, ambiguous: (flags & AMBIGUOUS) !== 0 });
     }
-    entries.push({ name: senses[0]?.label ?? '', exactCase: (head & 1) === 1, senses });
+    const hides = Array.from({ length: reader.read() }, () => reader.read());
+    entries.push({ name: senses[0]?.label ?? '', exactCase: (head & 1) === 1, senses, hides });
   }
   return entries;
 }

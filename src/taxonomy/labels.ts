@@ -14,17 +14,20 @@ export interface Sense {
   readonly ambiguous: boolean;
 }
 
-/** A name of the dictionary and its senses; without senses it is a phrase that hides a label (`go to market`). */
+/** A name of the dictionary and its senses; without senses it is a phrase that hides labels of some concepts (`go to market`). */
 export interface DictionaryEntry {
   readonly name: string;
   readonly exactCase: boolean;
   readonly senses: readonly Sense[];
+  /** Concepts whose labels inside this phrase are not meant. */
+  readonly hides: readonly number[];
 }
 
 interface Draft {
   name: string;
   exactCase: boolean;
   senses: Sense[];
+  hides: number[];
 }
 
 function sensesOf(concept: Concept, index: number): Sense[] {
@@ -44,7 +47,7 @@ export function buildDictionary(concepts: readonly Concept[]): DictionaryEntry[]
     const key = `${foldKey(name)}${exactCase ? `\u0000${name}` : ''}`;
     const known = drafts.get(key);
     if (known) return known;
-    const draft: Draft = { name, exactCase, senses: [] };
+    const draft: Draft = { name, exactCase, senses: [], hides: [] };
     drafts.set(key, draft);
     return draft;
   };
@@ -58,6 +61,6 @@ export function buildDictionary(concepts: readonly Concept[]): DictionaryEntry[]
     const anyCase = draft.exactCase ? drafts.get(foldKey(draft.name)) : undefined;
     if (anyCase) draft.senses.push(...anyCase.senses.filter((sense) => !draft.senses.some((other) => other.concept === sense.concept)));
   }
-  for (const concept of concepts) for (const phrase of concept.notIn) draftOf(phrase, false);
+  concepts.forEach((concept, index) => concept.notIn.forEach((phrase) => draftOf(phrase, false).hides.push(index)));
   return [...drafts.values()];
 }

@@ -16,7 +16,7 @@ export class SkillVector implements Iterable<[string, number]> {
    * @throws RangeError when a weight is not a finite number
    */
   static from(weights: Readonly<Record<string, number>> | Iterable<readonly [string, number]>): SkillVector {
-    const pairs = Symbol.iterator in weights ? (weights as Iterable<readonly [string, number]>) : Object.entries(weights);
+    const pairs = Symbol.iterator in weights ? weights : Object.entries(weights);
     const kept = new Map<string, number>();
     for (const [id, weight] of pairs) {
       if (!Number.isFinite(weight)) throw new RangeError(`the weight of '${id}' is ${String(weight)}; weights are finite numbers`);

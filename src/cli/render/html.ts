@@ -15,7 +15,7 @@ function body(result: DocumentSkills): Markup {
   const { name, text, extraction } = result;
   return html`<a class="skip" href="#skills">Skip to the skills</a>
 <header>
-<p class="over">${documentWord(extraction.kind)} · ${skillCount(result)}</p>
+<p class="over">${documentWord(extraction.kind)} · <a href="#skills">${skillCount(result)}</a></p>
 <h1>${name}</h1>
 ${legend(result)}
 </header>

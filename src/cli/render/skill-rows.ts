@@ -8,7 +8,7 @@ import { evidenceWord, factorWord, signedWord, weightWord, yearsWord } from './w
 
 const COLUMNS = 5;
 const CONTEXT = 70;
-const MOST_LINKS = 6;
+const MOST_LINKS = 4;
 
 /** A bar of a share in [0, 1]; as a picture, because the policy of the page forbids style attributes. */
 export function barPicture(share: number): Markup {
@@ -32,25 +32,26 @@ function evidence(reasons: readonly Reason[]): Markup {
 
 function quoted(text: string, mention: Mention, reasons: readonly Reason[]): Markup {
   const { line, before, mention: words, after } = contextOf(text, mention, CONTEXT);
-  return html`<li><a class="place" href="#${mentionAnchor(mention.start)}">line ${line}</a> <span class="where">${mention.section}, ${mention.level}</span>
+  return html`<li><a class="place" href="#${mentionAnchor(mention.start)}">line ${line}</a> <span class="where">${mention.section} section, ${mention.level}</span>
 <q>${before}<b>${words}</b>${after}</q>
 <div class="reasons">${evidence(reasons)}</div></li>`;
 }
 
-function why(skill: ExtractedSkill, text: string): Markup | undefined {
-  if (!skill.explanation) return undefined;
+function why(skill: ExtractedSkill, text: string): Markup {
+  const kind = html`<span class="kind">${skill.kind}</span>`;
+  if (!skill.explanation) return kind;
   const { reasons } = skill.explanation;
-  return html`<tr class="why"><td colspan="${COLUMNS}"><details><summary>Why<span class="hidden"> ${skill.prefLabel}</span>?</summary>
+  return html`<details><summary>${kind} <span class="ask">Why<span class="hidden"> ${skill.prefLabel}</span>?</span></summary>
 ${factors(skill)}
 <p class="label">Mentions, with the evidence in log-odds; confidence ${weightWord(skill.confidence)}</p>
 <ol class="mentions">${skill.mentions.map((mention, i) => quoted(text, mention, reasons[i] ?? []))}</ol>
-</details></td></tr>`;
+</details>`;
 }
 
 function row(skill: ExtractedSkill, index: number, { text, extraction: { kind } }: DocumentSkills): Markup {
   return html`<tbody id="${skillAnchor(index)}">
-<tr><th scope="row" class="name">${skill.prefLabel} <span class="kind">${skill.kind}</span></th><td class="weight">${barPicture(skill.weight)} <span class="number">${weightWord(skill.weight)}</span></td><td><span class="level ${skill.level}">${skill.level}</span></td><td class="years">${yearsWord(skill.years, kind)}</td><td class="links">${links(skill.mentions)}</td></tr>
-${why(skill, text)}
+<tr><th scope="row" class="name">${skill.prefLabel}</th><td class="weight">${barPicture(skill.weight)} <span class="number">${weightWord(skill.weight)}</span></td><td><span class="level ${skill.level}">${skill.level}</span></td><td class="years">${yearsWord(skill.years, kind)}</td><td class="links">${links(skill.mentions)}</td></tr>
+<tr class="why"><td colspan="${COLUMNS}">${why(skill, text)}</td></tr>
 </tbody>
 `;
 }

@@ -1,0 +1,157 @@
+/**
+ * Uses the package as a stranger would: packs it, installs the tarball in an empty folder, and tries it there.
+ * Build first.
+ *
+ *   node scripts/smoke.mjs [--folder DIR] [CHECK...]
+ *
+ * Without checks all run, in the order in which they stand here. With --folder the installation is kept there, for
+ * checks that are run one by one; otherwise it is temporary.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { values, positionals } = parseArgs({ options: { folder: { type: 'string' }, list: { type: 'boolean' } }, allowPositionals: true });
+
+const POSTING = `Data Engineer
+
+Requirements
+- 5+ years of experience with Python and PostgreSQL
+- Kubernetes in production
+
+Nice to have
+- Terraform
+`;
+
+const folder = values.folder === undefined ? mkdtempSync(join(tmpdir(), 'skillvec-smoke-')) : resolve(values.folder);
+
+/** Runs a program in the installation's folder; what it wrote, or an error that shows it. */
+function run(command, args, cwd = folder) {
+  const { status, signal, error, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 26, timeout: 180_000 });
+  if (status !== 0) throw new Error(`${[command, ...args].join(' ')}\nended with ${error?.message ?? signal ?? status}\n${stdout}${stderr}`);
+  return { stdout, stderr };
+}
+
+function write(name, text) {
+  mkdirSync(resolve(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+function runFile(name, text) {
+  write(name, text);
+  return run(process.execPath, [name]);
+}
+
+/** What every consumer does, after `createExtractor` and `createMatcher` have come in by import or by require. */
+const USE = `
+  const text = ${JSON.stringify(POSTING)};
+  const extractor = await createExtractor();
+  const { kind, skills, vector } = extractor.extract(text);
+  assert.equal(kind, 'posting');
+  for (const id of ['python', 'postgresql', 'kubernetes', 'terraform']) assert.ok(skills.some((skill) => skill.id === id), id + ' is missing');
+  for (const { mentions } of skills) for (const { start, end, text: own } of mentions) assert.equal(text.slice(start, end), own);
+  assert.equal(skills[0].weight, 1);
+  assert.ok(vector.get('python') > vector.get('terraform'), 'what is required weighs more');
+  assert.deepEqual(createMatcher(['C++', 'Go']).match('C++ or Go').map(({ label }) => label), [0, 1]);
+  assert.equal(typeof loadTaxonomy, 'function');
+`;
+
+/** Every public name that a typed consumer touches, with the types that the contract promises. */
+const TYPED = `
+import { type ExtractedSkill, type Extraction, type Mention, SkillVector, createExtractor } from 'skillvec';
+import { createMatcher } from 'skillvec/matcher';
+import { loadTaxonomy } from 'skillvec/node';
+
+export async function use(text: string): Promise<number> {
+  const extractor = await createExtractor({ taxonomy: await loadTaxonomy('taxonomy') });
+  const extraction: Extraction = extractor.extract(text, { kind: 'posting' });
+  const heaviest: ExtractedSkill | undefined = extraction.skills[0];
+  const mention: Mention | undefined = heaviest?.mentions[0];
+  const level: 'required' | 'preferred' | 'mentioned' | undefined = mention?.level;
+  // @ts-expect-error: a misspelt level; an any in the types would let it through
+  if (level === 'requierd') return 0;
+  createMatcher(['Go']).scan(text, (label: number, start: number, end: number) => label + start + end);
+  return extraction.vector.cosine(SkillVector.from({ python: 1 }));
+}
+`;
+
+function compile(name, source, compilerOptions) {
+  write(`${name}/tsconfig.json`, JSON.stringify({ compilerOptions: { target: 'es2022', lib: ['es2023'], types: [], strict: true, noEmit: true, skipLibCheck: false, ...compilerOptions }, files: source }));
+  for (const file of source) write(`${name}/${file}`, TYPED);
+  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', name]);
+}
+
+const checks = {
+  install() {
+    rmSync(folder, { recursive: true, force: true });
+    write('package.json', '{ "name": "consumer", "private": true }\n');
+    const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root).stdout);
+    const files = packed.files.map((file) => file.path);
+    for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/taxonomy-data.js', 'dist/cli.js']) assert.ok(files.includes(file), `the package lacks ${file}`);
+    run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed.filename}`]);
+  },
+
+  esm() {
+    runFile('use.mjs', `import assert from 'node:assert/strict';\nimport { createExtractor } from 'skillvec';\nimport { createMatcher } from 'skillvec/matcher';\nimport { loadTaxonomy } from 'skillvec/node';\n${USE}`);
+  },
+
+  cjs() {
+    runFile('use.cjs', `const assert = require('node:assert/strict');\nconst { createExtractor } = require('skillvec');\nconst { createMatcher } = require('skillvec/matcher');\nconst { loadTaxonomy } = require('skillvec/node');\n(async () => {${USE}})();`);
+  },
+
+  quiet() {
+    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node']) {
+      assert.deepEqual(runFile('quiet.mjs', `import '${path}';\n`), { stdout: '', stderr: '' }, `import of ${path}`);
+      assert.deepEqual(runFile('quiet.cjs', `require('${path}');\n`), { stdout: '', stderr: '' }, `require of ${path}`);
+    }
+  },
+
+  'types-nodenext'() {
+    compile('nodenext', ['esm.mts', 'cjs.cts'], { module: 'nodenext', moduleResolution: 'nodenext' });
+  },
+
+  'types-bundler'() {
+    compile('bundler', ['use.ts'], { module: 'esnext', moduleResolution: 'bundler' });
+  },
+
+  cli() {
+    assert.equal(run('npx', ['--no-install', 'skillvec', '--version']).stdout.trim(), version);
+    write('posting.txt', POSTING);
+    assert.match(run('npx', ['--no-install', 'skillvec', 'extract', 'posting.txt']).stdout, /Python/);
+    const { stdout, stderr } = run('npx', ['--no-install', 'skillvec', 'extract', 'posting.txt', '--format', 'json']);
+    assert.match(JSON.stringify(JSON.parse(stdout)), /"python"/);
+    assert.doesNotMatch(stderr, /\S/, 'nothing went wrong, so nothing is said');
+  },
+};
+
+if (values.list) {
+  console.log(Object.keys(checks).join('\n'));
+  process.exit();
+}
+
+const unknown = positionals.find((name) => !Object.hasOwn(checks, name));
+if (unknown !== undefined) {
+  console.error(`there is no check '${unknown}'; choose from ${Object.keys(checks).join(', ')}`);
+  process.exit(2);
+}
+
+try {
+  for (const name of positionals.length > 0 ? positionals : Object.keys(checks)) {
+    if (name !== 'install' && !existsSync(join(folder, 'node_modules/skillvec'))) checks.install();
+    try {
+      checks[name]();
+      console.log(`ok      ${name}`);
+    } catch (error) {
+      process.exitCode = 1;
+      console.error(`failed  ${name}: ${error.message}`);
+    }
+  }
+} finally {
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+}
