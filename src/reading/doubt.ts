@@ -77,7 +77,6 @@ function isPartOfName(text: string, candidate: Candidate, sentence: Sentence, ne
 /** Shared facts of one document, gathered once. */
 export class DocumentEvidence {
   private readonly lowered = new Map<number, string>();
-  private wholeText: string | undefined;
   private readonly near = new Set<number>();
   private readonly certain = new Set<number>();
 
@@ -124,11 +123,6 @@ export class DocumentEvidence {
     const lowered = this.text.slice(start, end).toLowerCase();
     this.lowered.set(index, lowered);
     return lowered;
-  }
-
-  /** The whole text in lower case. */
-  lowerText(): string {
-    return (this.wholeText ??= this.text.toLowerCase());
   }
 }
 
@@ -233,7 +227,6 @@ export class Judge {
     const concept = this.taxonomy.at(sense.concept);
     const words = concept.supportedBy.map((word) => word.toLowerCase());
     if (words.some((word) => hasWord(this.evidence.sentenceText(candidate.sentence), word))) balance.add('supportNear');
-    else if (words.some((word) => this.evidence.lowerText().includes(word) && hasWord(this.evidence.lowerText(), word))) balance.add('supportFar');
     const isVague = concept.kind === 'soft' || concept.kind === 'domain';
     if (sense.ambiguous && isVague) balance.add('vague');
     if (!isVague && this.evidence.hasRelative(sense.concept)) balance.add('relative');

@@ -29,8 +29,6 @@ export const EVIDENCE = {
   cueAfter: 1.1,
   /** A word that its concept names as support, in the same sentence. */
   supportNear: 1.7,
-  /** The same elsewhere in the document. */
-  supportFar: 0.2,
   /** A relative in the taxonomy is in the document for sure. */
   relative: 0.5,
   /** The long form stands beside it: Retrieval-Augmented Generation (RAG). */

@@ -42,6 +42,6 @@ export function contextOf(text: string, { start, end }: { readonly start: number
   const [left, right] = [text.slice(from, start), text.slice(end, to < 0 ? text.length : to)];
   const before = tail(left, Math.max(side, room - right.length));
   const after = head(right, Math.max(side, room - left.length));
-  const [gapBefore, gapAfter] = [/\s$/.test(left) && before !== '' ? ' ' : '', /^\s/.test(right) && after !== '' ? ' ' : ''];
+  const [gapBefore, gapAfter] = [/\s/.test(left.at(-1) ?? '') && before !== '' ? ' ' : '', /\s/.test(right[0] ?? '') && after !== '' ? ' ' : ''];
   return { line: lineNumber(text, start), before: before + gapBefore, mention: oneLine(text.slice(start, end)), after: gapAfter + after };
 }

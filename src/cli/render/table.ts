@@ -39,9 +39,14 @@ function cells(skill: ExtractedSkill, { extraction: { kind } }: DocumentSkills):
   return [weight, oneLine(skill.prefLabel), skill.level, skill.kind, yearsWord(skill.years, kind), `${skill.mentions.length}×`];
 }
 
+/** Characters beyond Latin may take two places; counting all of them so costs some room and never a name. */
+function places(cell: string): number {
+  return cell.replace(/[^\0-\u024F\u2000-\u206F\u2580-\u259F]/gu, '  ').length;
+}
+
 /** Each column as wide as its widest cell and two spaces; the skill takes from what is left of the line. */
 function columnWidths(rows: readonly string[][], width: number, fill: boolean): number[] {
-  const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)) + 1);
+  const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => places(row[column] ?? ''))) + 1);
   const others = widths.reduce((sum, own, column) => (column === SKILL_COLUMN ? sum : sum + own), HEAD.length - 1);
   widths[SKILL_COLUMN] = Math.max(LEAST_SKILL, fill ? width - others : Math.min(width - others, MOST_SKILL, widths[SKILL_COLUMN] ?? 0));
   return widths;
