@@ -83,7 +83,10 @@ export async function use(text: string): Promise<number> {
 `;
 
 function compile(name, source, compilerOptions) {
-  write(`${name}/tsconfig.json`, JSON.stringify({ compilerOptions: { target: 'es2022', lib: ['es2023'], types: [], strict: true, noEmit: true, skipLibCheck: false, ...compilerOptions }, files: source }));
+  write(
+    `${name}/tsconfig.json`,
+    JSON.stringify({ compilerOptions: { target: 'es2022', lib: ['es2023'], types: [], strict: true, noEmit: true, skipLibCheck: false, ...compilerOptions }, files: source }),
+  );
   for (const file of source) write(`${name}/${file}`, TYPED);
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', name]);
 }
@@ -97,16 +100,23 @@ const checks = {
   },
 
   files() {
-    for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/taxonomy-data.js', 'dist/cli.js', 'taxonomy/version.json']) assert.ok(existsSync(join(installed, file)), `the package lacks ${file}`);
+    for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/taxonomy-data.js', 'dist/cli.js', 'taxonomy/version.json'])
+      assert.ok(existsSync(join(installed, file)), `the package lacks ${file}`);
     for (const folder of ['src', 'test', 'node_modules', '.ci']) assert.ok(!existsSync(join(installed, folder)), `the package ships ${folder}`);
   },
 
   esm() {
-    runFile('use.mjs', `import assert from 'node:assert/strict';\nimport { createExtractor } from 'skillvec';\nimport { createMatcher } from 'skillvec/matcher';\nimport { loadTaxonomy } from 'skillvec/node';\n${USE}`);
+    runFile(
+      'use.mjs',
+      `import assert from 'node:assert/strict';\nimport { createExtractor } from 'skillvec';\nimport { createMatcher } from 'skillvec/matcher';\nimport { loadTaxonomy } from 'skillvec/node';\n${USE}`,
+    );
   },
 
   cjs() {
-    runFile('use.cjs', `const assert = require('node:assert/strict');\nconst { createExtractor } = require('skillvec');\nconst { createMatcher } = require('skillvec/matcher');\nconst { loadTaxonomy } = require('skillvec/node');\n(async () => {${USE}})();`);
+    runFile(
+      'use.cjs',
+      `const assert = require('node:assert/strict');\nconst { createExtractor } = require('skillvec');\nconst { createMatcher } = require('skillvec/matcher');\nconst { loadTaxonomy } = require('skillvec/node');\n(async () => {${USE}})();`,
+    );
   },
 
   quiet() {

@@ -12,7 +12,7 @@ vi.mock('#taxonomy-data', async () => {
 const folder = new Folder();
 afterAll(() => folder.remove());
 
-const TEXT = 'Python, Docker and our own Frobnicator';
+const TEXT = 'Requirements\n- Python, Docker and Frobnicator\n';
 const extract = async (...argv: string[]) => {
   const outcome = await skillvec(['extract', '--format', 'json', ...argv], { stdin: TEXT });
   return { ...outcome, json: outcome.stdout === '' ? undefined : (JSON.parse(outcome.stdout) as { skills: Array<{ id: string; prefLabel: string }>; taxonomy: object }) };
