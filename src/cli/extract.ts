@@ -41,8 +41,8 @@ function render(result: DocumentSkills, flags: ExtractFlags, io: Io): string {
 }
 
 async function extract(file: string | undefined, flags: ExtractFlags, io: Io): Promise<void> {
-  const taxonomy = await taxonomyOf(flags, io);
   const { name, text } = await readInput(file, io);
+  const taxonomy = await taxonomyOf(flags, io);
   if (text.trim() === '') note(io, `${name} holds no text`);
   const extractor = await createExtractor({ taxonomy });
   const whole = extractor.extract(text, { kind: flags.type, explain: flags.explain === true || flags.format === 'html' });

@@ -12,11 +12,15 @@ export interface TaxonomyFlags {
   readonly merge?: boolean;
 }
 
-/** Adds `--taxonomy` and `--merge` to a command. */
+/** Adds `--taxonomy` and `--merge` to a command; using the second without the first is wrong usage. */
 export function addTaxonomyOptions(command: Command): Command {
   return command
     .option('--taxonomy <path>', 'YAML file or folder with your own skills, instead of the built-in ones')
-    .option('--merge', 'with --taxonomy: add your skills to the built-in ones');
+    .option('--merge', 'with --taxonomy: add your skills to the built-in ones')
+    .hook('preAction', (_, acting) => {
+      const { taxonomy, merge } = acting.opts<TaxonomyFlags>();
+      if (merge && taxonomy === undefined) throw new UsageError("'--merge' adds your own skills; name them with '--taxonomy <path>'");
+    });
 }
 
 async function load(path: string): Promise<Taxonomy> {
@@ -47,15 +51,11 @@ function merge(base: Taxonomy, own: Taxonomy, io: Io): Taxonomy {
 /**
  * The taxonomy that the flags ask for; what a merge replaces is said on stderr.
  *
- * @throws UsageError when flags contradict each other
  * @throws RunError when a file cannot be read
  * @throws TaxonomyError when it holds mistakes
  */
 export async function taxonomyOf(flags: TaxonomyFlags, io: Io): Promise<Taxonomy> {
-  if (flags.taxonomy === undefined) {
-    if (flags.merge) throw new UsageError("'--merge' adds your own skills; name them with '--taxonomy <path>'");
-    return builtInTaxonomy();
-  }
+  if (flags.taxonomy === undefined) return builtInTaxonomy();
   const own = await load(flags.taxonomy);
   return flags.merge ? merge(await builtInTaxonomy(), own, io) : own;
 }

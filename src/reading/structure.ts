@@ -172,7 +172,7 @@ class StructureReader {
     if (this.kind === 'resume') return this.section;
     const own = cues.map((c) => c.cue.sentence).filter((s) => s !== undefined && s !== 'role')[0] as SectionKind | undefined;
     const saysRole = cues.some((c) => c.cue.sentence === 'role' || (c.cue.bits & CUE.asked) !== 0);
-    if (own === 'legal' || own === 'benefits') return this.section === 'required' && own === 'benefits' && saysRole ? this.section : own;
+    if (own === 'legal' || own === 'benefits') return asksFirst(cues, own) && !FOREIGN.has(this.section) ? this.section : own;
     if (own === 'page' && !saysRole) return 'page';
     if (this.section === 'company' && (blurbEnded || saysRole)) return saysRole || blurbEnded ? 'other' : 'company';
     if (this.section === 'other' && !saysRole && (own === 'company' || (!this.sawRole && TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence)))) return 'company';
@@ -188,6 +188,13 @@ class StructureReader {
 function isTitle(text: string, block: Block): boolean {
   const last = text.charCodeAt(block.end - 1);
   return block.end - block.start <= LONGEST_TITLE && last !== 0x2e && last !== 0x21 && last !== 0x3a && wordCount(text, block.start, block.end) <= 16;
+}
+
+/** The sentence asks for something before it comes to legal text or benefits: two sentences run together. */
+function asksFirst(cues: readonly CueHit[], section: SectionKind): boolean {
+  const asked = cues.find((hit) => (hit.cue.bits & CUE.asked) !== 0);
+  const foreign = cues.find((hit) => hit.cue.sentence === section);
+  return asked !== undefined && foreign !== undefined && asked.start < foreign.start;
 }
 
 function endsWithColon(text: string, block: Block): boolean {

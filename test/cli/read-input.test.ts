@@ -62,8 +62,8 @@ describe('what can be read', () => {
   const found = (stdout: string) => (JSON.parse(stdout) as { skills: Array<{ mentions: Array<{ start: number; text: string }> }> }).skills[0]?.mentions[0];
 
   it('a file, standard input by name and by default', async () => {
-    const file = folder.write('posting.txt', 'We want Python');
-    for (const outcome of [await extract(file), await extract('-', 'We want Python'), await extract(undefined, 'We want Python')]) {
+    const file = folder.write('posting.txt', 'Skills: Python');
+    for (const outcome of [await extract(file), await extract('-', 'Skills: Python'), await extract(undefined, 'Skills: Python')]) {
       expect([outcome.status, outcome.stderr]).toEqual([0, '']);
       expect(found(outcome.stdout)).toMatchObject({ start: 8, text: 'Python' });
     }
