@@ -1,22 +1,10 @@
 import { defineConfig } from 'tsup';
 
-const shared = { sourcemap: true, target: 'es2022', splitting: true, external: ['#taxonomy-data'], treeshake: true };
+const library = { index: 'src/index.ts', matcher: 'src/matcher/index.ts', node: 'src/node/index.ts' };
+const shared = { sourcemap: true, target: 'es2022', splitting: true, external: ['#taxonomy-data'], treeshake: true, dts: process.env.NO_DTS ? false : { entry: library }, platform: 'neutral' as const };
 
+/** The command shares its chunks with the library, so that the core is in the package once for ESM and once for CommonJS. */
 export default defineConfig([
-  {
-    ...shared,
-    entry: { index: 'src/index.ts', matcher: 'src/matcher/index.ts', node: 'src/node/index.ts' },
-    format: ['esm', 'cjs'],
-    dts: !process.env.NO_DTS,
-    platform: 'neutral',
-    clean: true,
-  },
-  {
-    ...shared,
-    entry: { cli: 'src/cli/main.ts' },
-    format: ['esm'],
-    dts: false,
-    platform: 'node',
-    clean: false,
-  },
+  { ...shared, entry: { ...library, cli: 'src/cli/main.ts' }, format: 'esm' },
+  { ...shared, entry: library, format: 'cjs' },
 ]);

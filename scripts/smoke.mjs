@@ -4,12 +4,12 @@
  *
  *   node scripts/smoke.mjs [--folder DIR] [CHECK...]
  *
- * Without checks all run, in the order in which they stand here. With --folder the installation is kept there, for
- * checks that are run one by one; otherwise it is temporary.
+ * Without checks all run, in the order in which they stand here. With --folder, which must be empty or new, the
+ * installation is kept there, for checks that are run one by one; otherwise it is temporary.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,7 +93,7 @@ function compile(name, source, compilerOptions) {
 
 const checks = {
   install() {
-    rmSync(folder, { recursive: true, force: true });
+    assert.ok(!existsSync(folder) || readdirSync(folder).length === 0, `${folder} is not empty`);
     write('package.json', '{ "name": "consumer", "private": true }\n');
     const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root).stdout);
     run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `./${filename}`]);

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { loadTaxonomy } from '../node/taxonomy-files.js';
 import { builtInTaxonomy } from '../taxonomy/built-in.js';
-import type { Concept } from '../taxonomy/concept.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { RunError, UsageError, cannotRead } from './errors.js';
 import { type Io, note } from './io.js';
@@ -23,10 +22,10 @@ export function addTaxonomyOptions(command: Command): Command {
     });
 }
 
-async function load(path: string): Promise<Taxonomy> {
+async function load(path: string, base?: Taxonomy): Promise<Taxonomy> {
   let taxonomy: Taxonomy;
   try {
-    taxonomy = await loadTaxonomy(path);
+    taxonomy = await loadTaxonomy(path, base ? { base } : {});
   } catch (error) {
     throw cannotRead(`the taxonomy '${path}'`, error);
   }
@@ -34,17 +33,9 @@ async function load(path: string): Promise<Taxonomy> {
   return taxonomy;
 }
 
-function show(value: Concept[keyof Concept]): string {
-  return value === undefined ? 'none' : JSON.stringify(value);
-}
-
 function merge(base: Taxonomy, own: Taxonomy, io: Io): Taxonomy {
   const { taxonomy, conflicts } = base.merge(own);
-  for (const { id, field } of conflicts) {
-    const [now, before] = [taxonomy.get(id)?.[field], base.get(id)?.[field]];
-    // A field that the user left out is compared too, but the built-in one stays.
-    if (show(now) !== show(before)) note(io, `'${id}': ${field} ${show(now)} of ${own.name} replaces the built-in ${show(before)}`);
-  }
+  for (const { id, field, kept, dropped } of conflicts) note(io, `'${id}': ${field} ${JSON.stringify(kept)} of ${own.name} replaces the built-in ${JSON.stringify(dropped)}`);
   return taxonomy;
 }
 
@@ -56,6 +47,7 @@ function merge(base: Taxonomy, own: Taxonomy, io: Io): Taxonomy {
  */
 export async function taxonomyOf(flags: TaxonomyFlags, io: Io): Promise<Taxonomy> {
   if (flags.taxonomy === undefined) return builtInTaxonomy();
-  const own = await load(flags.taxonomy);
-  return flags.merge ? merge(await builtInTaxonomy(), own, io) : own;
+  if (!flags.merge) return load(flags.taxonomy);
+  const builtIn = await builtInTaxonomy();
+  return merge(builtIn, await load(flags.taxonomy, builtIn), io);
 }

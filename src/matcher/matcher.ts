@@ -30,20 +30,20 @@ export interface Matcher {
   scan(text: string, visit: Visit): void;
 }
 
-function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolean, isVariant: boolean): void {
+function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolean): void {
   const path = labelPath(spelling);
   if (!path) return;
   const { sign, leadingDot } = path;
   const ending: Ending = { label, sign, leadingDot, cased: exactCase ? path.cased : undefined };
   const node = trie.nodeOf(path);
-  if (isVariant && trie.someEnding(node, (other) => shadows(other, ending))) return;
+  if (trie.someEnding(node, (other) => shadows(other, ending))) return;
   trie.addEnding(node, ending);
 }
 
-/** True when the first ending matches wherever the second would. */
+/** True when the first ending matches wherever the second would, and takes as much. */
 function shadows(first: Ending, second: Ending): boolean {
   const sameCase = first.cased === undefined || first.cased === second.cased;
-  return sameCase && first.sign === second.sign && (!first.leadingDot || second.leadingDot);
+  return sameCase && first.sign === second.sign && first.leadingDot === second.leadingDot;
 }
 
 /** Builds the trie of labels: those written first, then variants, so that a written label wins over a made one. */
@@ -51,10 +51,10 @@ export function buildTrie(labels: readonly string[], options: MatcherOptions = {
   const trie = new Trie();
   const { variants = true, exactCase = () => false } = options;
   const exactFirst = labels.map((_, label) => label).sort((a, b) => Number(exactCase(b)) - Number(exactCase(a)) || a - b);
-  for (const label of exactFirst) addLabel(trie, labels[label] as string, label, exactCase(label), false);
+  for (const label of exactFirst) addLabel(trie, labels[label] as string, label, exactCase(label));
   if (!variants) return trie.columns();
   for (const label of exactFirst) {
-    for (const spelling of variantsOf(labels[label] as string).slice(1)) addLabel(trie, spelling, label, exactCase(label), true);
+    for (const spelling of variantsOf(labels[label] as string).slice(1)) addLabel(trie, spelling, label, exactCase(label));
   }
   return trie.columns();
 }

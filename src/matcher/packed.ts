@@ -79,13 +79,13 @@ function ruleOf(ending: Ending): number {
 }
 
 /** What is at each node, as the flags above tell. */
-function contents({ parents, firstEndings, endings }: TrieColumns): Int32Array {
+function contents({ parents, firstEndings, nextEndings, endings }: TrieColumns): Int32Array {
   const content = new Int32Array(parents.length);
   for (let node = 1; node < parents.length; node++) {
     const number = firstEndings[node] as number;
     const ending = endings[number];
     if (ending) {
-      const plain = ruleOf(ending) === 0;
+      const plain = ruleOf(ending) === 0 && (nextEndings[number] as number) < 0;
       const flags = plain ? PLAIN_LABEL | (ending.label << NUMBER_SHIFT) : RULED_LABELS | (number << NUMBER_SHIFT);
       content[node] = (content[node] as number) | flags;
     }

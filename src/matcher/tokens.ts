@@ -46,11 +46,8 @@ export function foldSpan(text: string, start: number, end: number): string {
   let folded = '';
   for (let at = start; at < end; ) {
     const step = stepAt(text, at);
-    if (step.folded === undefined) at++;
-    else {
-      folded += step.folded;
-      at = step.next;
-    }
+    folded += step.folded ?? text.charAt(at);
+    at = step.folded === undefined ? at + 1 : step.next;
   }
   return folded;
 }
@@ -61,13 +58,16 @@ function pushWithDigits(units: Uint16Array, start: number, end: number, hash: nu
   let digits = end;
   while (isDigit(folded[units[digits - 1] as number] as number)) digits--;
   let nameHash = HASH_SEED;
-  let isName = digits - start >= LETTERS_BEFORE_VERSION;
+  let isName = true;
+  let letters = 0;
   for (let at = start; at < digits; at++) {
     const value = folded[units[at] as number] as number;
+    if (value === IGNORED) continue;
+    letters++;
     isName &&= !isDigit(value);
     nameHash = Math.imul(nameHash ^ value, HASH_FACTOR);
   }
-  if (!isName) {
+  if (!isName || letters < LETTERS_BEFORE_VERSION) {
     push(buffer, hash, start, end);
     return;
   }

@@ -44,6 +44,11 @@ function edgeHash(node: number, token: number, gap: number): number {
   return Math.imul(Math.imul(node, 0x85ebca6b) ^ Math.imul(token, 0x9e3779b1) ^ gap, 0x27d4eb2f);
 }
 
+/** How much of the text an ending takes beyond the letters. A dot comes first, since it begins the name further left. */
+function reach({ leadingDot, sign }: Ending): number {
+  return (leadingDot ? 2 : 0) + (sign === '' ? 0 : 1);
+}
+
 /** A trie of labels that can still grow. */
 export class Trie {
   private readonly dictionary = new Dictionary();
@@ -70,18 +75,19 @@ export class Trie {
     return node;
   }
 
-  /** Adds what ends at a node, after the endings that are there. */
+  /** Adds what ends at a node, after the endings there that take as much of the text or more: `C++` stands before `C`. */
   addEnding(node: number, ending: Ending): void {
     const number = this.endings.push(ending) - 1;
-    this.nextEnding = grow(this.nextEnding, number + 1);
-    this.nextEnding[number] = -1;
-    let last = this.firstEnding[node] as number;
-    if (last < 0) {
-      this.firstEnding[node] = number;
-      return;
+    let previous = -1;
+    let next = this.firstEnding[node] as number;
+    while (next >= 0 && reach(this.endings[next] as Ending) >= reach(ending)) {
+      previous = next;
+      next = this.nextEnding[next] as number;
     }
-    while ((this.nextEnding[last] as number) >= 0) last = this.nextEnding[last] as number;
-    this.nextEnding[last] = number;
+    this.nextEnding = grow(this.nextEnding, number + 1);
+    this.nextEnding[number] = next;
+    if (previous < 0) this.firstEnding[node] = number;
+    else this.nextEnding[previous] = number;
   }
 
   /** True when an ending at the node fits the predicate. */

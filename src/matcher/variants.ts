@@ -58,14 +58,16 @@ const camelCase: Rule = (label) => {
 };
 
 const SHORTEST_JOINED = 5;
+/** Names are joined (TailwindCSS, HuggingFace); phrases of common words are not. */
+const LONGEST_JOINED = 14;
 
 /** fine-tuning → finetuning, data base → database, CI/CD → CICD; only two or three parts, and nothing that joins to a stub. */
 const joined: Rule = (label) => {
   const parts = label.split(/[-\s/]/);
   if (parts.length === 2 && parts.every((p) => LETTERS.test(p))) {
     const whole = parts.join('');
-    const shortWhole = whole.length < SHORTEST_JOINED && !label.includes('/');
-    return shortWhole || STOP_WORDS.has((parts[0] ?? '').toLowerCase()) ? [] : [whole];
+    const isJoinable = /[-/]/.test(label) ? whole.length >= SHORTEST_JOINED || label.includes('/') : whole.length >= SHORTEST_JOINED && whole.length <= LONGEST_JOINED;
+    return isJoinable && !STOP_WORDS.has((parts[0] ?? '').toLowerCase()) ? [whole] : [];
   }
   const words = label.split(' ');
   return words.flatMap((word, i) => {

@@ -1,6 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { Taxonomy, type TaxonomyInfo } from '../taxonomy/taxonomy.js';
+import { Taxonomy, type TaxonomyOptions } from '../taxonomy/taxonomy.js';
 import { TaxonomyError } from '../taxonomy/problem.js';
 import { type YamlFile, type YamlResult, readYaml } from '../taxonomy/yaml.js';
 
@@ -19,19 +19,20 @@ async function yamlFiles(path: string): Promise<YamlFile[]> {
  *
  * @param path a YAML file, or a folder that is searched through
  */
-export async function checkTaxonomyFiles(path: string): Promise<YamlResult> {
-  return readYaml(await yamlFiles(path));
+export async function checkTaxonomyFiles(path: string, base?: Taxonomy): Promise<YamlResult> {
+  return readYaml(await yamlFiles(path), base);
 }
 
 /**
  * Makes a taxonomy of YAML files.
  *
  * @param path a YAML file, or a folder that is searched through
- * @param info name and version; default: the name of the file or folder, '1.0.0'
+ * @param options name and version, default the name of the file or folder and '1.0.0'; base as in Taxonomy.from
  * @throws TaxonomyError with all problems, each with file and line
  */
-export async function loadTaxonomy(path: string, info: Partial<TaxonomyInfo> = {}): Promise<Taxonomy> {
-  const { concepts, problems } = await checkTaxonomyFiles(path);
+export async function loadTaxonomy(path: string, options: TaxonomyOptions = {}): Promise<Taxonomy> {
+  const { base, ...info } = options;
+  const { concepts, problems } = await checkTaxonomyFiles(path, base);
   if (problems.length > 0) throw new TaxonomyError(problems);
   return Taxonomy.trusted(concepts, { name: basename(resolve(path)).replace(IS_YAML, ''), version: '1.0.0', ...info });
 }

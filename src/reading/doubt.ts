@@ -255,7 +255,8 @@ export class Judge {
  */
 function isInsideCompound(text: string, { start, end, senses }: Candidate): boolean {
   const isWord = (at: number): boolean => /[a-z]/.test(text.charAt(at));
-  const hyphenBefore = text.charAt(start - 1) === '-' && isWord(start - 2) && isLower(text.charCodeAt(start));
+  const joint = /-\n?\s{0,4}$/.exec(text.slice(Math.max(0, start - 6), start));
+  const hyphenBefore = joint !== null && isWord(start - joint[0].length - 1) && isLower(text.charCodeAt(start));
   const escapedBefore = text.startsWith('\\-', start - 2) && isWord(start - 3) && isLower(text.charCodeAt(start));
   const isDoubtful = senses.some((sense) => sense.ambiguous);
   return hyphenBefore || escapedBefore || (isDoubtful && /^\\?-[a-z]/.test(text.slice(end, end + 3)));

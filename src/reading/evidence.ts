@@ -18,7 +18,7 @@ export const EVIDENCE = {
   /** A virtue or an industry that is only named in passing. */
   vague: -0.5,
   /** It is half of a hyphenated word: customer-driven, cutting-edge AI. */
-  insideCompound: -2.5,
+  insideCompound: -3.5,
   /** It stands in a list beside a sure skill. */
   besideSkill: 1.9,
   /** It stands in a list beside a doubtful skill of the same kind. */

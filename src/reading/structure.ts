@@ -14,6 +14,7 @@ export interface Structure {
 
 const LONGEST_HEADING = 70;
 const LONGEST_TITLE = 120;
+const LEAST_BLOCKS = 5;
 /** Sections that an unknown heading does not end: their parts have headings of their own. */
 const KEEPS_UNKNOWN: ReadonlySet<SectionKind> = new Set(['required', 'preferred', 'responsibilities', 'benefits', 'legal', 'page', 'skills', 'experience', 'education']);
 const FOREIGN: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'page']);
@@ -103,6 +104,8 @@ class StructureReader {
   private section: SectionKind = 'other';
   private sawRole = false;
   private stuckOnPage = false;
+  /** Long enough to begin with a blurb. */
+  private hasRoom = false;
   private readonly cursor: CueCursor;
   /** Some heading says outright what is required. */
   private readonly demands: boolean;
@@ -117,6 +120,7 @@ class StructureReader {
   }
 
   read(blocks: readonly Block[]): void {
+    this.hasRoom = blocks.length >= LEAST_BLOCKS;
     blocks.forEach((block, i) => this.readBlock(block, i === 0 && blocks.length > 1 && isTitle(this.text, block)));
   }
 
@@ -175,7 +179,7 @@ class StructureReader {
     if (own === 'legal' || own === 'benefits') return asksFirst(cues, own) && !FOREIGN.has(this.section) ? this.section : own;
     if (own === 'page' && !saysRole) return 'page';
     if (this.section === 'company' && (blurbEnded || saysRole)) return saysRole || blurbEnded ? 'other' : 'company';
-    if (this.section === 'other' && !saysRole && (own === 'company' || (!this.sawRole && TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence)))) return 'company';
+    if (this.section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence)))) return 'company';
     return this.section;
   }
 

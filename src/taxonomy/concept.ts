@@ -69,14 +69,20 @@ function list(value: string | readonly string[] | undefined): readonly string[] 
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
-/** The complete form of an input; narrower is filled in by the taxonomy. */
-export function completeConcept(input: ConceptInput): Omit<Concept, 'narrower'> {
+/** Where concepts are looked up by id. */
+export interface ConceptSource {
+  get(id: string): Concept | undefined;
+}
+
+/** The complete form of an input; narrower is filled in by the taxonomy. What is left out is as in `base`, if that has the concept. */
+export function completeConcept(input: ConceptInput, base?: ConceptSource): Omit<Concept, 'narrower'> {
+  const id = input.id ?? slug(input.prefLabel);
   return {
-    id: input.id ?? slug(input.prefLabel),
+    id,
     prefLabel: input.prefLabel,
     altLabels: input.altLabels ?? [],
     hiddenLabels: input.hiddenLabels ?? [],
-    kind: input.kind ?? 'technology',
+    kind: input.kind ?? base?.get(id)?.kind ?? 'technology',
     broader: list(input.broader),
     related: list(input.related),
     ...(input.definition === undefined ? {} : { definition: input.definition }),

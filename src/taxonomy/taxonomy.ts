@@ -13,6 +13,12 @@ export interface TaxonomyInfo {
   readonly version: string;
 }
 
+/** How a taxonomy is made. */
+export interface TaxonomyOptions extends Partial<TaxonomyInfo> {
+  /** Ids of this taxonomy may be named, and of a concept that it has, what is left out is taken from it. */
+  readonly base?: Taxonomy;
+}
+
 /** A concept that both taxonomies of a merge have, and what of it differed. */
 export interface MergeConflict {
   readonly id: string;
@@ -58,18 +64,20 @@ export class Taxonomy {
    * Makes a taxonomy of objects; only prefLabel is needed of each.
    *
    * @param inputs the concepts, in any order
-   * @param info name and version; default: 'custom', '1.0.0'
+   * @param options name and version, default 'custom' and '1.0.0'; base: a taxonomy whose ids broader and related may
+   *   name, for concepts that are going to be merged into it
    * @throws TaxonomyError with all problems: wrong fields, ids twice, broader or related that do not exist, cycles
    */
-  static from(inputs: Iterable<ConceptInput>, info: Partial<TaxonomyInfo> = {}): Taxonomy {
+  static from(inputs: Iterable<ConceptInput>, options: TaxonomyOptions = {}): Taxonomy {
+    const { base, ...info } = options;
     const all = [...inputs];
     const problems: Problem[] = [];
     all.forEach((input, i) => {
       for (const finding of checkForm(input).findings) problems.push({ place: `concepts[${i}]`, message: `${finding.field} ${finding.message}` });
     });
     if (problems.length > 0) throw new TaxonomyError(problems);
-    const concepts = all.map(completeConcept);
-    const found = checkConcepts(concepts, (concept) => `concepts[${concepts.indexOf(concept)}]`);
+    const concepts = all.map((input) => completeConcept(input, base));
+    const found = checkConcepts(concepts, (concept) => `concepts[${concepts.indexOf(concept)}]`, base);
     if (found.length > 0) throw new TaxonomyError(found);
     return new Taxonomy(withNarrower(concepts), { ...DEFAULT_INFO, ...info });
   }
@@ -139,7 +147,7 @@ export class Taxonomy {
         continue;
       }
       for (const field of COMPARED) {
-        if (JSON.stringify(ours[field]) !== JSON.stringify(theirs[field])) conflicts.push({ id: theirs.id, field, kept: theirs[field], dropped: ours[field] });
+        if (isGiven(theirs[field]) && JSON.stringify(ours[field]) !== JSON.stringify(theirs[field])) conflicts.push({ id: theirs.id, field, kept: theirs[field], dropped: ours[field] });
       }
       merged.set(theirs.id, mergeConcepts(ours, theirs));
     }
@@ -177,6 +185,10 @@ export class Taxonomy {
   matcher(): Matcher {
     return (this.ownMatcher ??= matcherOf(this.trie()));
   }
+}
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 function union(first: readonly string[], second: readonly string[]): string[] {

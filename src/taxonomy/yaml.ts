@@ -1,7 +1,7 @@
 /** Reads concepts from YAML, with the line of every entry and field kept for messages. */
 import { LineCounter, type Pair, type Scalar, isMap, isScalar, parseDocument } from 'yaml';
 import { type PlaceOf, checkConcepts } from './check.js';
-import { type Concept, completeConcept } from './concept.js';
+import { type Concept, type ConceptSource, completeConcept } from './concept.js';
 import type { Problem } from './problem.js';
 import { checkForm } from './schema.js';
 
@@ -25,7 +25,7 @@ function fieldLines(pair: Pair, file: string, lines: LineCounter): Map<string, s
   return found;
 }
 
-function readFile({ name, text }: YamlFile, problems: Problem[]): Entry[] {
+function readFile({ name, text }: YamlFile, problems: Problem[], base: ConceptSource | undefined): Entry[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   for (const error of document.errors) problems.push({ place: `${name}:${lines.linePos(error.pos[0]).line}`, message: error.message.split('\n')[0] ?? 'is no YAML' });
@@ -43,7 +43,7 @@ function readFile({ name, text }: YamlFile, problems: Problem[]): Entry[] {
       const field = finding.field.replace(/\[.*/, '');
       problems.push({ place: places.get(field) ?? places.get('') ?? name, message: `'${id}': ${finding.field} ${finding.message}` });
     }
-    return concept ? [{ concept: completeConcept(concept), lines: places }] : [];
+    return concept ? [{ concept: completeConcept(concept, base), lines: places }] : [];
   });
 }
 
@@ -54,13 +54,13 @@ export interface YamlResult {
   readonly placeOf: PlaceOf;
 }
 
-/** Reads and checks taxonomy files. Never throws on content: problems come back with file and line. */
-export function readYaml(files: Iterable<YamlFile>): YamlResult {
+/** Reads and checks taxonomy files. Never throws on content: problems come back with file and line. Ids of `base` may be named. */
+export function readYaml(files: Iterable<YamlFile>, base?: ConceptSource): YamlResult {
   const problems: Problem[] = [];
-  const entries = [...files].flatMap((file) => readFile(file, problems));
+  const entries = [...files].flatMap((file) => readFile(file, problems, base));
   const linesOf = new Map(entries.map((entry) => [entry.concept, entry.lines]));
   const placeOf: PlaceOf = (concept, field = '') => linesOf.get(concept)?.get(field) ?? linesOf.get(concept)?.get('') ?? concept.id;
   const concepts = entries.map((entry) => entry.concept);
-  problems.push(...checkConcepts(concepts, placeOf));
+  problems.push(...checkConcepts(concepts, placeOf, base));
   return { concepts, problems, placeOf };
 }

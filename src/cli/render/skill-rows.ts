@@ -13,17 +13,23 @@ const MOST_LINKS = 4;
 /** A bar of a share in [0, 1]; as a picture, because the policy of the page forbids style attributes. */
 export function barPicture(share: number): Markup {
   const width = Math.max(1, Math.round(share * 100));
-  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="fill" width="${width}" height="8"/></svg>`;
+  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+<rect class="track" width="100" height="8"/><rect class="fill" width="${width}" height="8"/></svg>`;
 }
 
 function links(mentions: readonly Mention[]): Markup {
-  const shown = mentions.slice(0, MOST_LINKS).map((mention, i) => html`<a href="#${mentionAnchor(mention.start)}" aria-label="mention ${i + 1} of ${mentions.length}" title="“${mention.text}”">${i + 1}</a> `);
+  const link = ({ start, text }: Mention, i: number): Markup => html`<a href="#${mentionAnchor(start)}" aria-label="mention ${i + 1} of ${mentions.length}" title="“${text}”">${i + 1}</a> `;
+  const shown = mentions.slice(0, MOST_LINKS).map(link);
   return html`${shown}${mentions.length > MOST_LINKS ? html`<span class="more">of ${mentions.length}</span>` : undefined}`;
 }
 
 function factors(skill: ExtractedSkill): Markup {
-  const rows = (skill.explanation?.factors ?? []).map(({ name, value, because }, i) => html`<tr><td class="sign">${i === 0 ? '' : '×'}</td><th scope="row">${name}</th><td class="number">${factorWord(value)}</td><td>${evidenceWord(because)}</td></tr>`);
-  return html`<table class="factors"><caption>Factors</caption>${rows}<tr class="product"><td class="sign">=</td><th scope="row">weight</th><td class="number">${weightWord(skill.weight)}</td><td></td></tr></table>`;
+  const line = (sign: string, name: string, value: string, because: string): Markup =>
+    html`<td class="sign">${sign}</td><th scope="row">${name}</th><td class="number">${value}</td><td>${because}</td>`;
+  const rows = (skill.explanation?.factors ?? []).map(({ name, value, because }, i) => html`<tr>${line(i === 0 ? '' : '×', name, factorWord(value), evidenceWord(because))}</tr>
+`);
+  return html`<table class="factors"><caption>Factors</caption>
+${rows}<tr class="product">${line('=', 'weight', weightWord(skill.weight), '')}</tr></table>`;
 }
 
 function evidence(reasons: readonly Reason[]): Markup {
@@ -50,7 +56,11 @@ ${factors(skill)}
 
 function row(skill: ExtractedSkill, index: number, { text, extraction: { kind } }: DocumentSkills): Markup {
   return html`<tbody id="${skillAnchor(index)}">
-<tr><th scope="row" class="name">${skill.prefLabel}</th><td class="weight">${barPicture(skill.weight)} <span class="number">${weightWord(skill.weight)}</span></td><td><span class="level ${skill.level}">${skill.level}</span></td><td class="years">${yearsWord(skill.years, kind)}</td><td class="links">${links(skill.mentions)}</td></tr>
+<tr><th scope="row" class="name">${skill.prefLabel}</th>
+<td class="weight">${barPicture(skill.weight)} <span class="number">${weightWord(skill.weight)}</span></td>
+<td><span class="level ${skill.level}">${skill.level}</span></td>
+<td class="years">${yearsWord(skill.years, kind)}</td>
+<td class="links">${links(skill.mentions)}</td></tr>
 <tr class="why"><td colspan="${COLUMNS}">${why(skill, text)}</td></tr>
 </tbody>
 `;
