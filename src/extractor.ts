@@ -1,4 +1,4 @@
-import { type ReadMention, readDocument } from './reading/read.js';
+import { type ReadDocument, type ReadMention, readDocument } from './reading/read.js';
 import type { DocumentKind, Level, Reason, SectionKind, Years } from './reading/types.js';
 import { builtInTaxonomy } from './taxonomy/built-in.js';
 import type { Concept, ConceptInput, SkillKind } from './taxonomy/concept.js';
@@ -96,7 +96,7 @@ interface Weighed {
   readonly weight: number;
 }
 
-function weigh(mentions: readonly ReadMention[], length: number): Weighed[] {
+function weigh({ mentions, kind }: ReadDocument, length: number): Weighed[] {
   const byConcept = new Map<Concept, ReadMention[]>();
   for (const mention of mentions) {
     const group = byConcept.get(mention.concept);
@@ -104,7 +104,7 @@ function weigh(mentions: readonly ReadMention[], length: number): Weighed[] {
     else byConcept.set(mention.concept, [mention]);
   }
   return [...byConcept].map(([concept, group]) => {
-    const factors = factorsOf(concept, group, length);
+    const factors = factorsOf(concept, group, { length, kind });
     return { concept, mentions: group, factors, weight: product(factors) };
   });
 }
@@ -127,7 +127,7 @@ function toSkill(text: string, { concept, mentions, factors, weight }: Weighed, 
 
 function extractWith(taxonomy: Taxonomy, text: string, options: ExtractOptions): Extraction {
   const document = readDocument(text, taxonomy, options.kind ?? 'auto');
-  const weighed = weigh(document.mentions, text.length);
+  const weighed = weigh(document, text.length);
   const heaviest = Math.max(...weighed.map((one) => one.weight));
   const skills = weighed.map((one) => toSkill(text, one, heaviest, options.explain === true));
   skills.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));

@@ -7,7 +7,7 @@
  * of the document 1.
  */
 import type { ReadMention } from '../reading/read.js';
-import type { Level, SectionKind } from '../reading/types.js';
+import type { DocumentKind, Level, SectionKind } from '../reading/types.js';
 import type { Concept, SkillKind } from '../taxonomy/concept.js';
 
 /** One factor of a weight: its name, its value, and why it has it. */
@@ -24,18 +24,24 @@ const LEVEL: Readonly<Record<Level, number>> = { required: 1, preferred: 0.6, me
 const SECTION: Readonly<Record<SectionKind, number>> = { title: 1.6, required: 1, skills: 1, preferred: 0.9, responsibilities: 1, experience: 0.9, summary: 1, other: 0.9, education: 0.6, company: 0.25, page: 0.05, benefits: 0.02, legal: 0.02 };
 
 /** A named tool tells more of a job than a virtue that every posting asks for. */
-const KIND: Readonly<Record<SkillKind, number>> = { technology: 1, method: 0.9, certification: 0.9, knowledge: 0.85, language: 0.7, domain: 0.75, soft: 0.45 };
+const KIND: Readonly<Record<SkillKind, number>> = { technology: 1, certification: 0.8, knowledge: 0.55, method: 0.5, domain: 0.4, language: 0.3, soft: 0.15 };
 
+/** BM25's usual constant. */
 const SATURATION = 1.2;
-const POSITION_SHARE = 0.15;
+/** A posting repeats what it advertises, a résumé what its owner did: repetition tells little in the one and much in the other. */
+const REPETITION: Readonly<Record<DocumentKind, number>> = { posting: 0.25, resume: 1.2 };
+const POSITION_SHARE = 0.03;
 /** Broad names (five or more children) tell less than narrow ones. */
 const BREADTH_COST = 0.04;
-const LEAST_BREADTH = 0.75;
+const LEAST_BREADTH = 0.7;
 
-/** Rises from 1 at one mention to at most 2.2: n mentions count 1 + 1.2 · (n − 1) / (n − 1 + 1.2), as BM25 saturates. */
-export function frequencyFactor(mentions: number): number {
+/**
+ * Rises from 1 at one mention and saturates as in BM25: n mentions count 1 + r · (n − 1) / (n − 1 + 1.2), with r = 0.25
+ * for postings and 1.2 for résumés.
+ */
+export function frequencyFactor(mentions: number, kind: DocumentKind): number {
   const more = mentions - 1;
-  return 1 + (SATURATION * more) / (more + SATURATION);
+  return 1 + (REPETITION[kind] * more) / (more + SATURATION);
 }
 
 function specificity(concept: Concept): WeightFactor {
@@ -53,7 +59,7 @@ function best<T>(items: readonly T[], value: (item: T) => number): T {
 }
 
 /** The factors of a skill but for `scale`, which depends on the other skills. */
-export function factorsOf(concept: Concept, mentions: readonly ReadMention[], length: number): WeightFactor[] {
+export function factorsOf(concept: Concept, mentions: readonly ReadMention[], { length, kind }: { length: number; kind: DocumentKind }): WeightFactor[] {
   const strongest = best(mentions, (mention) => LEVEL[mention.level]);
   const placed = best(mentions, (mention) => SECTION[mention.section]);
   const counted = mentions.filter((mention) => SECTION[mention.section] >= 0.5).length;
@@ -62,7 +68,7 @@ export function factorsOf(concept: Concept, mentions: readonly ReadMention[], le
   return [
     { name: 'level', value: LEVEL[strongest.level], because: strongest.level },
     { name: 'section', value: SECTION[placed.section], because: placed.section },
-    { name: 'frequency', value: round(frequencyFactor(Math.max(1, counted))), because: `${counted} of ${mentions.length} mentions in the body` },
+    { name: 'frequency', value: round(frequencyFactor(Math.max(1, counted), kind)), because: `${counted} of ${mentions.length} mentions in the body` },
     { name: 'position', value: round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length)), because: `first at ${Math.round((100 * first) / Math.max(1, length))} % of the text` },
     specificity(concept),
     { name: 'confidence', value: round(surest.confidence), because: surest.reasons.map((reason) => reason.evidence).join(', ') },
