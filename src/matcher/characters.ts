@@ -35,14 +35,14 @@ export function entityAt(text: string, at: number): Entity | undefined {
 }
 
 /** The folded characters of a run of text that the table could not fold by itself; empty when it holds none. */
-function foldUnusual(character: string): string {
-  const { folded } = foldingTables();
+function foldUnusual(character: string, table: Uint16Array): string {
+  const keepsCase = table === foldingTables().cased;
   let result = '';
   for (const one of character.normalize('NFKD')) {
     const unit = one.charCodeAt(0);
-    const value = folded[unit] ?? 0;
+    const value = table[unit] ?? 0;
     if (one.length > 1) {
-      if (/[\p{L}\p{N}]/u.test(one)) result += one.toLowerCase();
+      if (/[\p{L}\p{N}]/u.test(one)) result += keepsCase ? one : one.toLowerCase();
     } else if (value >= FIRST_FOLDED) result += String.fromCharCode(value);
     else if (value === EXPANDING) result += expansion(unit);
   }
@@ -57,23 +57,27 @@ export interface Step {
   readonly next: number;
 }
 
-/** Reads the character at `at` as part of a token. Entities, ligatures and astral letters count; a separator ends the token. */
-export function stepAt(text: string, at: number): Step {
+/**
+ * Reads the character at `at` as part of a token. Entities, ligatures and astral letters count; a separator ends the token.
+ *
+ * @param table one of the folding tables: the folded one, or the one that keeps upper and lower case
+ */
+export function stepAt(text: string, at: number, table: Uint16Array = foldingTables().folded): Step {
   if (at >= text.length) return { folded: undefined, next: at };
   const unit = text.charCodeAt(at);
-  const value = foldingTables().folded[unit] ?? 0;
+  const value = table[unit] ?? 0;
   if (value >= FIRST_FOLDED) return { folded: String.fromCharCode(value), next: at + 1 };
   if (value === IGNORED) return { folded: '', next: at + 1 };
   if (value === EXPANDING) return { folded: expansion(unit), next: at + 1 };
   if (value === SURROGATE) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const folded = foldUnusual(character);
+    const folded = foldUnusual(character, table);
     return folded === '' ? { folded: undefined, next: at } : { folded, next: at + character.length };
   }
   if (value === AMPERSAND) {
     const entity = entityAt(text, at);
     if (!entity) return { folded: undefined, next: at };
-    const inner = entity.character === '\u00ad' || entity.character === '’' || entity.character === "'" ? '' : foldUnusual(entity.character);
+    const inner = entity.character === '\u00ad' || entity.character === '’' || entity.character === "'" ? '' : foldUnusual(entity.character, table);
     const ends = inner === '' && !/^[\u00ad\u200b-\u200d\u2060\ufeff’']$/.test(entity.character);
     return ends ? { folded: undefined, next: at } : { folded: inner, next: entity.end };
   }

@@ -36,6 +36,9 @@ export function expansion(unit: number): string {
 
 const IGNORED_UNITS = [0x27, 0xad, 0x2bc, 0x34f, 0x2018, 0x2019, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
 
+/** ℠ and ™ would fold to letters, and Python™ to a word of its own. */
+const SIGNS_OF_LETTERS = [0x2120, 0x2122];
+
 /** Ranges above Latin whose units separate tokens: punctuation, symbols, private use (bullets of word processors). */
 const SEPARATOR_RANGES: ReadonlyArray<readonly [number, number]> = [
   [0x2b9, 0x2ff], [0x37e, 0x37e], [0x387, 0x387], [0x55a, 0x55f], [0x589, 0x58a], [0x5be, 0x5be], [0x5f3, 0x5f4],
@@ -85,6 +88,7 @@ function buildTables(): Tables {
   for (const table of [cased, folded]) {
     for (const unit of IGNORED_UNITS) table[unit] = IGNORED;
     for (const unit of EXPANSIONS.keys()) table[unit] = EXPANDING;
+    for (const unit of SIGNS_OF_LETTERS) table[unit] = SEPARATOR;
     table[0x26] = AMPERSAND;
     table[0x3c] = LESS_THAN;
   }

@@ -15,6 +15,8 @@ const MOST_SYMBOLS = 4;
 const UNKNOWN_SYMBOL = 127;
 
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xad]);
 /** Marks of emphasis and ownership, which are no part of a name: quotes, backtick, backslash, underscore, ®, ™. */
 const PASSED_OVER = new Set([0x22, 0x5c, 0x5f, 0x60, 0xab, 0xbb, 0xae, 0x201c, 0x201d, 0x201e, 0x2039, 0x203a, 0x2122]);
@@ -47,8 +49,8 @@ class GapReader {
 
   /** Takes one unit; false when the gap is a break. */
   take(unit: number): boolean {
-    if (unit === NEWLINE) return ++this.newlines < 2 && this.pass(unit, true);
-    if (isSpace(unit)) return !this.hyphenAfterSpace && this.pass(unit, true);
+    if (unit === NEWLINE) return ++this.newlines < 2 && this.space();
+    if (isSpace(unit)) return !this.hyphenAfterSpace && this.space();
     if (isBreak(unit)) return false;
     if (HYPHENS.has(unit)) {
       if (this.newlines > 0) return false;
@@ -59,6 +61,12 @@ class GapReader {
     if (isDoubleStar) return this.dropStar();
     if (PASSED_OVER.has(unit) || foldingTables().folded[unit] === IGNORED) return this.pass(unit, this.previousSpace);
     return this.addSymbol(unit);
+  }
+
+  /** A space matters only after a full stop: `Node. JS` is the end of a sentence, not `Node.js`. */
+  private space(): boolean {
+    const endsSentence = this.previousUnit === FULL_STOP;
+    return endsSentence ? this.addSymbol(SPACE) && this.pass(SPACE, true) : this.pass(SPACE, true);
   }
 
   private pass(unit: number, space: boolean): boolean {
@@ -114,12 +122,18 @@ function isTokenUnit(text: string, at: number): boolean {
   return at >= 0 && at < text.length && (foldingTables().folded[text.charCodeAt(at)] ?? 0) >= FIRST_FOLDED;
 }
 
-function skipEscape(text: string, at: number): number {
-  return text.charCodeAt(at) === 0x5c ? at + 1 : at;
-}
-
 const PLUS = 0x2b;
 const HASH = 0x23;
+const AMPERSAND = 0x26;
+const BACKSLASH = 0x5c;
+
+/** The unit that is written at `at`, also when it is escaped (`\+`) or an entity (`&#43;`), and where it ends. */
+function writtenAt(text: string, at: number): { unit: number; end: number } {
+  const unit = text.charCodeAt(at);
+  if (unit === BACKSLASH) return { unit: text.charCodeAt(at + 1), end: at + 2 };
+  const entity = unit === AMPERSAND ? entityAt(text, at) : undefined;
+  return entity ? { unit: entity.character.charCodeAt(0), end: entity.end } : { unit, end: at + 1 };
+}
 
 /** A sign that belongs to the token before it: the `++` of C++, the `#` of C#, the `+` of A+. */
 export interface Suffix {
@@ -131,24 +145,23 @@ export interface Suffix {
 const NO_SUFFIX: Suffix = { sign: '', end: 0 };
 
 /**
- * The sign that belongs to the token text[start, end). Escaped signs (`C\+\+`) count; a plus that joins (`Java+Spring`)
- * or that counts (`10+`) does not.
+ * The sign that belongs to the token text[start, end). Escaped signs (`C\+\+`) and entities (`C&#43;&#43;`) count; a
+ * plus that joins (`Java+Spring`) or that counts (`10+`) does not.
  */
 export function suffixAt(text: string, start: number, end: number): Suffix {
   const unit = text.charCodeAt(end);
-  if (unit !== PLUS && unit !== HASH && unit !== 0x5c) return NO_SUFFIX;
-  const signAt = skipEscape(text, end);
-  const sign = text.charCodeAt(signAt);
-  if (sign === HASH) {
-    const belongs = !isTokenUnit(text, signAt + 1) || end - start === 1;
-    return belongs ? { sign: '#', end: signAt + 1 } : NO_SUFFIX;
+  if (unit !== PLUS && unit !== HASH && unit !== BACKSLASH && unit !== AMPERSAND) return NO_SUFFIX;
+  const sign = writtenAt(text, end);
+  if (sign.unit === HASH) {
+    const belongs = !isTokenUnit(text, sign.end) || end - start === 1;
+    return belongs ? { sign: '#', end: sign.end } : NO_SUFFIX;
   }
-  if (sign !== PLUS) return NO_SUFFIX;
-  const nextAt = skipEscape(text, signAt + 1);
-  if (text.charCodeAt(nextAt) === PLUS) return { sign: '++', end: nextAt + 1 };
+  if (sign.unit !== PLUS) return NO_SUFFIX;
+  const next = writtenAt(text, sign.end);
+  if (next.unit === PLUS) return { sign: '++', end: next.end };
   const lastUnit = text.charCodeAt(end - 1);
   const counts = lastUnit >= 0x30 && lastUnit <= 0x39;
-  return counts || isTokenUnit(text, signAt + 1) ? NO_SUFFIX : { sign: '+', end: signAt + 1 };
+  return counts || isTokenUnit(text, sign.end) ? NO_SUFFIX : { sign: '+', end: sign.end };
 }
 
 /** True when the token that starts at `start` has a dot of its own before it: `.NET`, but not `example.net`. */

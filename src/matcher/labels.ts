@@ -2,8 +2,7 @@
 import { BREAK, gapCode, hasLeadingDot, suffixAt } from './gap.js';
 import { LONGEST_TOKEN } from './packed.js';
 import { MOST_TOKENS } from './scan.js';
-import { appendTokens, createTokenBuffer, foldSpan } from './tokens.js';
-import { foldingTables } from './folding.js';
+import { appendTokens, casedSpan, createTokenBuffer, foldSpan } from './tokens.js';
 import { createUnitReader } from './units.js';
 import type { TokenPath } from './trie.js';
 
@@ -18,16 +17,6 @@ export interface LabelPath extends TokenPath {
 const buffer = createTokenBuffer(MOST_TOKENS + 8);
 const unitsOf = createUnitReader();
 
-function casedLetters(label: string, start: number, end: number): string {
-  const table = foldingTables().cased;
-  let letters = '';
-  for (let i = start; i < end; i++) {
-    const unit = table[label.charCodeAt(i)] as number;
-    if (unit >= 16) letters += String.fromCharCode(unit);
-  }
-  return letters;
-}
-
 /** The path of a label, or undefined when it has no token, more than 64, one of more than 127 characters, or a break within. */
 export function labelPath(label: string): LabelPath | undefined {
   buffer.count = 0;
@@ -36,13 +25,14 @@ export function labelPath(label: string): LabelPath | undefined {
   if (count === 0 || count > MOST_TOKENS || read < label.length) return undefined;
   const tokens: string[] = [];
   const gaps: number[] = [];
+  let cased = '';
   for (let i = 0; i < count; i++) {
     tokens.push(foldSpan(label, starts[i] as number, ends[i] as number));
+    cased += casedSpan(label, starts[i] as number, ends[i] as number);
     if (i > 0) gaps.push(gapCode(label, ends[i - 1] as number, starts[i] as number));
   }
   if (gaps.includes(BREAK) || tokens.some((token) => token.length > LONGEST_TOKEN)) return undefined;
   const start = starts[0] as number;
   const lastStart = starts[count - 1] as number;
-  const end = ends[count - 1] as number;
-  return { tokens, gaps, sign: suffixAt(label, lastStart, end).sign, leadingDot: hasLeadingDot(label, start), cased: casedLetters(label, start, end) };
+  return { tokens, gaps, sign: suffixAt(label, lastStart, ends[count - 1] as number).sign, leadingDot: hasLeadingDot(label, start), cased };
 }

@@ -25,8 +25,8 @@ export const RULED_LABELS = 4;
 /** Where the number of label or ending begins. */
 export const NUMBER_SHIFT = 3;
 
-/** Tokens take the low bits of an edge's key, the number of the gap the rest. */
-export const TOKEN_BITS = 24;
+/** Tokens take the low bits of an edge's key, as many as their table needs and at most these; the number of the gap takes the rest. */
+const MOST_TOKEN_BITS = 24;
 
 /** Bits of an ending's rule. A rule of 0 means: no sign, any case. */
 export const SIGN_MASK = 3;
@@ -104,7 +104,7 @@ function rootsOf({ parents, tokens, hashes }: TrieColumns): Int32Array {
 
 function packTokens(trie: TrieColumns, content: Int32Array, roots: Int32Array): { tokens: Int32Array; tokenShift: number; slotOf: Int32Array } {
   const { hashes, offsets } = trie;
-  const bits = bitsFor(hashes.length * 2, 4, TOKEN_BITS);
+  const bits = bitsFor(hashes.length * 2, 4, MOST_TOKEN_BITS);
   const tokens = new Int32Array(2 ** bits * TOKEN);
   const slotOf = new Int32Array(hashes.length);
   const mask = 2 ** bits - 1;
@@ -125,7 +125,7 @@ function packTokens(trie: TrieColumns, content: Int32Array, roots: Int32Array): 
   return { tokens, tokenShift: 32 - bits, slotOf };
 }
 
-function packEdges(trie: TrieColumns, content: Int32Array, slotOf: Int32Array): { edges: Int32Array; edgeShift: number; gaps: Map<number, number> } {
+function packEdges(trie: TrieColumns, content: Int32Array, slotOf: Int32Array, tokenBits: number): { edges: Int32Array; edgeShift: number; gaps: Map<number, number> } {
   const bits = bitsFor(trie.parents.length * 2, 4, 30);
   const edges = new Int32Array(2 ** bits * EDGE);
   const mask = 2 ** bits - 1;
@@ -135,7 +135,7 @@ function packEdges(trie: TrieColumns, content: Int32Array, slotOf: Int32Array): 
     if (parent === 0) continue;
     const gap = trie.gaps[node] as number;
     if (!gaps.has(gap)) gaps.set(gap, gaps.size);
-    const key = (slotOf[trie.tokens[node] as number] as number) | ((gaps.get(gap) as number) << TOKEN_BITS);
+    const key = (slotOf[trie.tokens[node] as number] as number) | ((gaps.get(gap) as number) << tokenBits);
     let slot = edgeHash(parent, key) >>> (32 - bits);
     while (edges[slot * EDGE + 2] !== 0) slot = (slot + 1) & mask;
     const at = slot * EDGE;
@@ -192,7 +192,7 @@ export function pack(trie: TrieColumns): PackedTrie {
     tokens,
     tokenShift,
     characters: trie.characters,
-    ...packEdges(trie, content, slotOf),
+    ...packEdges(trie, content, slotOf, 32 - tokenShift),
     endings: packEndings(trie),
     cased: trie.endings.map((ending) => ending.cased),
     ...packFirst(trie, content, roots),

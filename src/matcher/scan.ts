@@ -5,9 +5,9 @@
  * sift the candidates without a branch, walk from those. ARCHITECTURE.md tells what each trick earns.
  */
 import { PLAIN, gapCode, hasLeadingDot, suffixAt } from './gap.js';
-import { FIRST_FOLDED, foldingTables } from './folding.js';
-import { CASED, EDGE, ENDING, GOES_ON, LEADING_DOT, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, type PackedTrie, RULED_LABELS, SIGNS, SIGN_MASK, TOKEN, TOKEN_BITS, edgeHash, pairHash } from './packed.js';
-import { type TokenBuffer, appendTokens, createTokenBuffer, foldSpan } from './tokens.js';
+import { FIRST_FOLDED, IGNORED, foldingTables } from './folding.js';
+import { CASED, EDGE, ENDING, GOES_ON, LEADING_DOT, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, type PackedTrie, RULED_LABELS, SIGNS, SIGN_MASK, TOKEN, edgeHash, pairHash } from './packed.js';
+import { type TokenBuffer, appendTokens, casedSpan, createTokenBuffer, foldSpan } from './tokens.js';
 import { createUnitReader } from './units.js';
 
 const BUFFERED_TOKENS = 4096;
@@ -25,16 +25,24 @@ function hasCase(text: string, tokens: TokenBuffer, from: number, to: number, ca
     const end = tokens.ends[token] as number;
     for (let i = tokens.starts[token] as number; i < end; i++) {
       const unit = table[text.charCodeAt(i)] as number;
+      if (unit > IGNORED && unit < FIRST_FOLDED) return hasUnusualCase(text, tokens, from, to, cased);
       if (unit >= FIRST_FOLDED && unit !== cased.charCodeAt(at++)) return false;
     }
   }
   return at === cased.length;
 }
 
+/** The same for tokens with entities, ligatures or letters beyond the basic plane. */
+function hasUnusualCase(text: string, { starts, ends }: TokenBuffer, from: number, to: number, cased: string): boolean {
+  let letters = '';
+  for (let token = from; token <= to; token++) letters += casedSpan(text, starts[token] as number, ends[token] as number);
+  return letters === cased;
+}
+
 /** True when a sign makes another name of the token at text[start, end): C++ is not C. A lone plus does not. */
 function hasSign(text: string, units: Uint16Array, start: number, end: number): boolean {
   const unit = units[end] as number;
-  if (unit !== 0x2b && unit !== 0x23 && unit !== 0x5c) return false;
+  if (unit !== 0x2b && unit !== 0x23 && unit !== 0x5c && unit !== 0x26) return false;
   if (end >= text.length) return false;
   const { sign } = suffixAt(text, start, end);
   return sign === '++' || sign === '#';
@@ -44,6 +52,7 @@ function hasSign(text: string, units: Uint16Array, start: number, end: number): 
 export function createScan(trie: PackedTrie): (text: string, visit: Visit) => void {
   const { tokens: tokenTable, tokenShift, characters, edges, edgeShift, gaps, endings, cased, first, firstShift, pairs, pairShift } = trie;
   const tokenMask = tokenTable.length / TOKEN - 1;
+  const tokenBits = 32 - tokenShift;
   const edgeMask = edges.length / EDGE - 1;
   const folded = foldingTables().folded;
   let spare: Workspace | undefined = createWorkspace();
@@ -165,7 +174,7 @@ export function createScan(trie: PackedTrie): (text: string, visit: Visit) => vo
         if (gap === undefined) break;
         place = findToken(text, units, hashes[at] as number, tokenStart, ends[at] as number);
         if (place < 0) break;
-        place = findEdge(node, place / TOKEN | (gap << TOKEN_BITS));
+        place = findEdge(node, place / TOKEN | (gap << tokenBits));
         if (place < 0) break;
         node = edges[place + 2] as number;
         content = edges[place + 3] as number;

@@ -52,6 +52,18 @@ export function foldSpan(text: string, start: number, end: number): string {
   return folded;
 }
 
+/** The letters and digits of the token text[start, end) in their own case. */
+export function casedSpan(text: string, start: number, end: number): string {
+  const table = foldingTables().cased;
+  let cased = '';
+  for (let at = start; at < end; ) {
+    const step = stepAt(text, at, table);
+    cased += step.folded ?? '';
+    at = step.folded === undefined ? at + 1 : step.next;
+  }
+  return cased;
+}
+
 /** Pushes a token that ends with digits; a name of three letters or more before them is a token of its own. */
 function pushWithDigits(units: Uint16Array, start: number, end: number, hash: number, buffer: TokenBuffer): void {
   const folded = foldingTables().folded;

@@ -1,5 +1,5 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
-import type { Concept } from '../taxonomy/concept.js';
+import type { Concept, SkillKind } from '../taxonomy/concept.js';
 import type { Sense } from '../taxonomy/labels.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import type { Candidate } from './candidates.js';
@@ -223,6 +223,7 @@ export class Judge {
     const sentence = this.structure.sentences[candidate.sentence] as Sentence;
     balance.add(this.prior(candidate, sense, sentence));
     for (const evidence of shared) balance.add(evidence);
+    if (NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end)) balance.add('roleName');
     if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return balance;
     const concept = this.taxonomy.at(sense.concept);
     const words = concept.supportedBy.map((word) => word.toLowerCase());
@@ -245,6 +246,14 @@ export class Judge {
     if (!sense.exactCase) return 'plain';
     return tells ? 'exactCase' : 'exactCaseUntold';
   }
+}
+
+/** Kinds of which a job is named: a "project manager" is no project management. A "Java developer" does know Java. */
+const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain', 'soft']);
+const ROLE = /^ (?:developer|engineer|manager|analyst|architect|scientist|specialist|consultant|designer|administrator|team|department|leader|lead|officer|director|intern|technician|coordinator|researcher|tester|owner|professional|practitioner|representative|executive|associate)s?\b/i;
+
+function isBeforeRole(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x20 && ROLE.test(text.slice(end, end + 18));
 }
 
 /**

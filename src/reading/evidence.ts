@@ -27,6 +27,8 @@ export const EVIDENCE = {
   cueBefore: 1.4,
   /** Right before words such as "developer". */
   cueAfter: 1.1,
+  /** A field or method right before a word for people: "data engineering team", "project manager". */
+  roleName: -3.5,
   /** A word that its concept names as support, in the same sentence. */
   supportNear: 1.7,
   /** A relative in the taxonomy is in the document for sure. */

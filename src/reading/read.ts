@@ -68,10 +68,9 @@ function toMention(reading: Reading, sentence: Sentence, facts: SentenceFacts, k
 
 const BLURB: ReadonlySet<SectionKind> = new Set(['company', 'legal', 'benefits']);
 
-/** What only the employer's blurb, benefits or legal text name is not asked for. */
+/** What the employer's blurb, benefits or legal text name is not asked for. */
 function withoutBlurb(mentions: readonly ReadMention[]): ReadMention[] {
-  const asked = new Set(mentions.filter((mention) => !BLURB.has(mention.section)).map((mention) => mention.concept));
-  return mentions.filter((mention) => asked.has(mention.concept));
+  return mentions.filter((mention) => !BLURB.has(mention.section));
 }
 
 /**
