@@ -34,6 +34,11 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** True for ASCII digits, and for whatever else may fold to one (３, ²); saves a look-up per token. */
+function mayBeDigit(unit: number): boolean {
+  return unit <= 0x39 || unit > 0x7f;
+}
+
 function push(buffer: TokenBuffer, hash: number, start: number, end: number): void {
   const at = buffer.count++;
   buffer.hashes[at] = hash;
@@ -184,7 +189,7 @@ export function appendTokens(text: string, units: Uint16Array, from: number, buf
       count = buffer.count;
       continue;
     }
-    if (isDigit(units[at - 1] as number) && !isDigit(units[start] as number)) {
+    if (mayBeDigit(units[at - 1] as number) && isDigit(folded[units[at - 1] as number] as number) && !isDigit(folded[units[start] as number] as number)) {
       buffer.count = count;
       pushWithDigits(units, start, at, hash, buffer);
       count = buffer.count;
