@@ -268,6 +268,8 @@ function isInsideCompound(text: string, { start, end, senses }: Candidate): bool
   const hyphenBefore = joint !== null && isWord(start - joint[0].length - 1) && isLower(text.charCodeAt(start));
   const escapedBefore = text.startsWith('\\-', start - 2) && isWord(start - 3) && isLower(text.charCodeAt(start));
   const isDoubtful = senses.some((sense) => sense.ambiguous);
+  // The D of Ph.D. is no language.
+  if (end - start <= 2 && text.charAt(start - 1) === '.' && /[A-Za-z]/.test(text.charAt(start - 2))) return true;
   return hyphenBefore || escapedBefore || (isDoubtful && /^\\?-[a-z]/.test(text.slice(end, end + 3)));
 }
 
