@@ -19,7 +19,7 @@ const LEAST_LINES = 8;
 function wrapWidth(lines: readonly Line[]): number {
   const lengths = lines.map((line) => line.end - line.start).filter((length) => length > 0);
   if (lengths.length < LEAST_LINES) return 0;
-  const longest = Math.max(...lengths);
+  const longest = lengths.reduce((a, b) => Math.max(a, b));
   return longest >= SHORTEST_WRAPPED && longest <= WIDEST_WRAPPED ? longest : 0;
 }
 

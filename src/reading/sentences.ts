@@ -2,6 +2,9 @@
 
 const ABBREVIATIONS = new Set(['e.g', 'i.e', 'etc', 'eg', 'ie', 'vs', 'inc', 'ltd', 'co', 'corp', 'sr', 'jr', 'dr', 'mr', 'mrs', 'ms', 'st', 'no', 'approx', 'min', 'max', 'u.s', 'u.k', 'ph.d', 'b.s', 'm.s', 'b.a', 'm.a', 'dept', 'fig', 'exp', 'yrs', 'incl', 'resp']);
 
+/** Text without full stops is cut here, so that what looks at a whole sentence stays cheap. */
+const LONGEST_SENTENCE = 2000;
+
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0;
 }
@@ -21,9 +24,20 @@ function isAbbreviation(text: string, start: number, dot: number): boolean {
  * Where a sentence of text[start, end) ends, seen from `from`.
  *
  * A full stop ends one when a space and no lower-case letter follow, or a capital right away (`Python.Requirements`);
- * `e.g.`, `Inc.` and initials do not.
+ * `e.g.`, `Inc.` and initials do not. No sentence is longer than LONGEST_SENTENCE.
  */
 export function sentenceEnd(text: string, from: number, end: number): number {
+  const limit = from + LONGEST_SENTENCE;
+  return end <= limit ? fullStop(text, from, end) : Math.min(fullStop(text, from, limit), lastGap(text, from, limit));
+}
+
+/** After the last space before `limit`; `limit` when there is none in reach. */
+function lastGap(text: string, from: number, limit: number): number {
+  for (let at = limit; at > from + LONGEST_SENTENCE / 2; at--) if (isSpace(text.charCodeAt(at - 1))) return at;
+  return limit;
+}
+
+function fullStop(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit !== 0x2e && unit !== 0x21 && unit !== 0x3f && unit !== 0x2022) continue;

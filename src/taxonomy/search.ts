@@ -1,5 +1,6 @@
-import Fuse from 'fuse.js';
 import type { Concept } from './concept.js';
+import { LetterPairs } from './letter-pairs.js';
+import { editDistances } from './similarity.js';
 
 /** How many hits to return. */
 export interface SearchOptions {
@@ -24,22 +25,38 @@ interface Row {
 
 const DEFAULT_LIMIT = 10;
 const PREFIX_SCORE = 0.99;
+const INSIDE_SCORE = 0.7;
+const TYPO_SCORE = 0.95;
+/** A beginning with a typo is worth less than a whole name with one. */
+const PREFIX_TYPO_SCORE = 0.8;
+const SHORTEST_INSIDE = 3;
+const CANDIDATES = 200;
+const LEAST_ALIKE = 0.3;
+const LEAST_SCORE = 0.5;
 
-/** Without case and separators, so that `postgre sql` is `PostgreSQL`. */
+/** Without case, accents and separators, so that `postgre sql` is `PostgreSQL`. */
 function squeeze(label: string): string {
-  return label.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '');
+  return label.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '');
 }
 
+/** 1 for the name itself, less the longer the rest of a name that begins with the query or holds it. */
 function exactness(row: Row, query: string): number {
-  if (row.squeezed === query) return 1;
-  if (!row.squeezed.startsWith(query)) return 0;
-  return PREFIX_SCORE - Math.min(0.3, (row.squeezed.length - query.length) / 100);
+  const at = row.squeezed.indexOf(query);
+  const rest = Math.min(0.3, (row.squeezed.length - query.length) / 100);
+  if (at === 0) return rest === 0 ? 1 : PREFIX_SCORE - rest;
+  return at > 0 && query.length >= SHORTEST_INSIDE ? INSIDE_SCORE - rest : 0;
 }
 
-/** Makes the look-up of a set of concepts: exact names first, then prefixes, then what fuse.js finds near. */
+function likeness(row: Row, query: string): number {
+  const { whole, prefix } = editDistances(query, row.squeezed);
+  const longer = Math.max(query.length, row.squeezed.length);
+  return Math.max(TYPO_SCORE * (1 - whole / longer), PREFIX_TYPO_SCORE * (1 - (1.5 * prefix) / query.length));
+}
+
+/** Makes the look-up of a set of concepts: exact names first, then prefixes and near misses. */
 export function createSearch(concepts: readonly Concept[]): (query: string, options?: SearchOptions) => SearchHit[] {
   const rows = concepts.flatMap((concept) => [concept.prefLabel, ...concept.altLabels, ...concept.hiddenLabels].map((label): Row => ({ label, squeezed: squeeze(label), concept })));
-  let fuse: Fuse<Row> | undefined;
+  let pairs: LetterPairs | undefined;
   return (query, options = {}) => {
     const squeezed = squeeze(query);
     if (squeezed === '') return [];
@@ -48,12 +65,14 @@ export function createSearch(concepts: readonly Concept[]): (query: string, opti
       if (score > (best.get(row.concept.id)?.score ?? 0)) best.set(row.concept.id, { concept: row.concept, label: row.label, score });
     };
     for (const row of rows) offer(row, exactness(row, squeezed));
-    const limit = Math.max(1, options.limit ?? DEFAULT_LIMIT);
-    if (best.size < limit) {
-      fuse ??= new Fuse(rows, { keys: ['squeezed'], includeScore: true, threshold: 0.35, ignoreLocation: false, distance: 40 });
-      for (const hit of fuse.search(squeezed, { limit: limit * 4 })) offer(hit.item, 0.9 * (1 - (hit.score ?? 1)));
+    pairs ??= new LetterPairs(rows.map((row) => row.squeezed));
+    for (const near of pairs.nearest(squeezed, CANDIDATES, LEAST_ALIKE)) {
+      const score = likeness(rows[near] as Row, squeezed);
+      if (score >= LEAST_SCORE) offer(rows[near] as Row, score);
     }
-    const hits = [...best.values()].sort((a, b) => b.score - a.score || a.label.length - b.label.length || (a.concept.id < b.concept.id ? -1 : 1));
-    return hits.slice(0, limit);
+    // Of two exact names the one in the very spelling of the query: `ReAct` is not `React`.
+    const spelled = (hit: SearchHit): number => (hit.label === query ? 0 : 1);
+    const hits = [...best.values()].sort((a, b) => b.score - a.score || spelled(a) - spelled(b) || a.label.length - b.label.length || (a.concept.id < b.concept.id ? -1 : 1));
+    return hits.slice(0, Math.max(1, options.limit ?? DEFAULT_LIMIT));
   };
 }

@@ -1,0 +1,59 @@
+/** Labels that are the same name: within a concept superfluous, across concepts undecidable. */
+import { foldKey } from '../../matcher/fold-key.js';
+import { variantsOf } from '../../matcher/variants.js';
+import type { Finding } from './finding.js';
+import { type Claim, claimsByName, keptApartByCase } from './labels.js';
+
+function pairs(group: readonly Claim[]): Array<readonly [Claim, Claim]> {
+  return group.flatMap((first, i) => group.slice(i + 1).map((second) => [first, second] as const)).filter(([a, b]) => !keptApartByCase(a, b));
+}
+
+function duplicate([first, second]: readonly [Claim, Claim]): Finding | undefined {
+  const place = { rule: 'duplicate-label', severity: 'error', concept: second.concept, field: second.field } as const;
+  const twin = first.label === second.label ? `'${second.label}'` : `'${second.label}' (as '${first.label}')`;
+  if (first.concept === second.concept) return { ...place, message: `'${second.concept.id}' has the label ${twin} twice; remove one` };
+  if (first.ambiguous && second.ambiguous) return undefined;
+  const open = [first, second].filter((claim) => !claim.ambiguous).map((claim) => `'${claim.concept.id}'`);
+  return { ...place, message: `'${second.concept.id}' has the label ${twin}, which '${first.concept.id}' has too; remove it from one, or make it ambiguous in ${open.join(' and ')}` };
+}
+
+/** Labels that fold to the same name, within a concept or across concepts that do not both call it ambiguous. */
+export function duplicates(claims: readonly Claim[]): Finding[] {
+  return [...claimsByName(claims).values()].flatMap(pairs).map(duplicate).filter((finding) => finding !== undefined);
+}
+
+/** Letters and digits only, without a plural s: what a hurried reader sees. */
+function glance(label: string): string {
+  const signs = label.replace(/[^\p{L}\p{N}+#]+/gu, '').toLowerCase();
+  return signs.length > 4 ? signs.replace(/(?<![su])s$/, '') : signs;
+}
+
+function near(first: Claim, second: Claim): Finding | undefined {
+  if (keptApartByCase(first, second) || (first.ambiguous && second.ambiguous)) return undefined;
+  const place = { severity: 'warning', concept: second.concept, field: second.field } as const;
+  if (first.concept !== second.concept) {
+    return { ...place, rule: 'near-duplicate', message: `'${second.concept.id}' has the label '${second.label}', much like '${first.label}' of '${first.concept.id}'; remove one, or make both ambiguous` };
+  }
+  if (first.exactCase !== second.exactCase || first.ambiguous !== second.ambiguous) return undefined;
+  return { ...place, rule: 'written-twice', message: `'${second.concept.id}' has the label '${second.label}', which is made by rule from '${first.label}'; remove it` };
+}
+
+/** Labels that a rule makes of another label, and labels of two concepts that differ by little more than spaces or a plural. */
+export function nearDuplicates(claims: readonly Claim[]): Finding[] {
+  const byName = claimsByName(claims);
+  const findings = new Map<string, Finding>();
+  const offer = (first: Claim, second: Claim): void => {
+    if (first === second || foldKey(first.label) === foldKey(second.label)) return;
+    const finding = near(first, second);
+    const key = [first, second].map((claim) => `${claim.concept.id} ${claim.label}`).sort();
+    if (finding && !findings.has(key.join('\n'))) findings.set(key.join('\n'), finding);
+  };
+  const atGlance = new Map<string, Claim>();
+  for (const claim of claims) {
+    for (const variant of variantsOf(claim.label).slice(1)) for (const other of byName.get(foldKey(variant)) ?? []) offer(claim, other);
+    const other = atGlance.get(glance(claim.label));
+    if (other === undefined) atGlance.set(glance(claim.label), claim);
+    else if (other.concept !== claim.concept) offer(other, claim);
+  }
+  return [...findings.values()];
+}
