@@ -54,7 +54,11 @@ export function findCandidates(text: string, taxonomy: Taxonomy, sentences: read
     if (end > own.end || entry.senses.length === 0) doubled.push({ start, end, hides: entry.hides });
     else candidates.push({ start, end, senses: entry.senses, sentence, besidePrevious: false });
   });
-  for (const one of doubled) candidates.push(...findInside(text, taxonomy, sentences, one));
+  sentence = 0;
+  for (const one of doubled) {
+    sentence = sentenceOf(sentences, sentence, one.start);
+    candidates.push(...findInside(text, taxonomy, sentences, one, sentence));
+  }
   if (doubled.length > 0) candidates.sort((a, b) => a.start - b.start);
   candidates.forEach((candidate, i) => {
     const previous = candidates[i - 1];
@@ -64,7 +68,7 @@ export function findCandidates(text: string, taxonomy: Taxonomy, sentences: read
 }
 
 /** Labels inside a match that turned out to be none: on each side of a sentence's end, or in a phrase but for its last or first word. */
-function findInside(text: string, taxonomy: Taxonomy, sentences: readonly Sentence[], { start, end, hides }: Doubled): Candidate[] {
+function findInside(text: string, taxonomy: Taxonomy, sentences: readonly Sentence[], { start, end, hides }: Doubled, first: number): Candidate[] {
   const entries = taxonomy.dictionary();
   const found: Candidate[] = [];
   const matchIn = (from: number, to: number, sentence: number): void => {
@@ -74,7 +78,6 @@ function findInside(text: string, taxonomy: Taxonomy, sentences: readonly Senten
       if (senses.length > 0 && isFree) found.push({ start: from + match.start, end: from + match.end, senses, sentence, besidePrevious: false });
     }
   };
-  const first = sentenceOf(sentences, 0, start);
   const own = sentences[first] as Sentence;
   if (end > own.end) {
     matchIn(start, own.end, first);

@@ -76,7 +76,8 @@ function isPartOfName(text: string, candidate: Candidate, sentence: Sentence, ne
 
 /** Shared facts of one document, gathered once. */
 export class DocumentEvidence {
-  private readonly lowered = new Map<number, string>();
+  /** The sentence asked about last: mentions come in text order. */
+  private last = { sentence: -1, lowered: '', supported: new Map<number, boolean>() };
   private readonly near = new Set<number>();
   private readonly certain = new Set<number>();
 
@@ -115,14 +116,16 @@ export class DocumentEvidence {
     return this.certain.has(index) || this.near.has(index);
   }
 
-  /** The sentence in lower case. */
-  sentenceText(index: number): string {
-    const known = this.lowered.get(index);
-    if (known !== undefined) return known;
-    const { start, end } = this.structure.sentences[index] as Sentence;
-    const lowered = this.text.slice(start, end).toLowerCase();
-    this.lowered.set(index, lowered);
-    return lowered;
+  /** A word that the concept names as support stands in the sentence. */
+  hasSupport(sentence: number, concept: number): boolean {
+    if (this.last.sentence !== sentence) {
+      const { start, end } = this.structure.sentences[sentence] as Sentence;
+      this.last = { sentence, lowered: this.text.slice(start, end).toLowerCase(), supported: new Map() };
+    }
+    const { lowered, supported } = this.last;
+    const known = supported.get(concept) ?? this.taxonomy.at(concept).supportedBy.some((word) => hasWord(lowered, word.toLowerCase()));
+    supported.set(concept, known);
+    return known;
   }
 }
 
@@ -223,11 +226,10 @@ export class Judge {
     const sentence = this.structure.sentences[candidate.sentence] as Sentence;
     balance.add(this.prior(candidate, sense, sentence));
     for (const evidence of shared) balance.add(evidence);
-    if (NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end)) balance.add('roleName');
+    if (this.structure.kind === 'posting' && NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end)) balance.add('roleName');
     if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return balance;
     const concept = this.taxonomy.at(sense.concept);
-    const words = concept.supportedBy.map((word) => word.toLowerCase());
-    if (words.some((word) => hasWord(this.evidence.sentenceText(candidate.sentence), word))) balance.add('supportNear');
+    if (this.evidence.hasSupport(candidate.sentence, sense.concept)) balance.add('supportNear');
     const isVague = concept.kind === 'soft' || concept.kind === 'domain';
     if (sense.ambiguous && isVague) balance.add('vague');
     if (!isVague && this.evidence.hasRelative(sense.concept)) balance.add('relative');
@@ -248,7 +250,10 @@ export class Judge {
   }
 }
 
-/** Kinds of which a job is named: a "project manager" is no project management. A "Java developer" does know Java. */
+/**
+ * Kinds of which a job is named: in a posting, a "project manager" is a colleague and no project management; a "Java
+ * developer" does know Java. In a résumé the job is the person's own.
+ */
 const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain', 'soft']);
 const ROLE = /^ (?:developer|engineer|manager|analyst|architect|scientist|specialist|consultant|designer|administrator|team|department|leader|lead|officer|director|intern|technician|coordinator|researcher|tester|owner|professional|practitioner|representative|executive|associate)s?\b/i;
 

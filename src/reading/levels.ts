@@ -17,24 +17,26 @@ interface Scope {
 
 /** The brackets around a place, or undefined. */
 function bracketsAround(text: string, sentence: Sentence, at: number): readonly [number, number] | undefined {
-  const open = text.lastIndexOf('(', at);
-  if (open < sentence.start) return undefined;
-  const close = text.indexOf(')', open);
-  return close < at || close < 0 || close >= sentence.end ? undefined : [open, close];
+  const own = text.slice(sentence.start, sentence.end);
+  const open = own.lastIndexOf('(', at - sentence.start);
+  if (open < 0) return undefined;
+  const close = own.indexOf(')', open);
+  return close < at - sentence.start ? undefined : [sentence.start + open, sentence.start + close];
 }
 
 function clauseAround(text: string, sentence: Sentence, at: number): readonly [number, number] {
-  const from = Math.max(text.lastIndexOf(';', at) + 1, sentence.start);
-  const semicolon = text.indexOf(';', at);
-  return [from, semicolon < 0 || semicolon > sentence.end ? sentence.end : semicolon];
+  const own = text.slice(sentence.start, sentence.end);
+  const from = own.lastIndexOf(';', at - sentence.start) + 1;
+  const to = own.indexOf(';', at - sentence.start);
+  return [sentence.start + from, to < 0 ? sentence.end : sentence.start + to];
 }
 
 /** Where a cue holds: inside its brackets and the words right before them, or its clause. */
 function scopeOf(text: string, sentence: Sentence, hit: CueHit): readonly [number, number] {
   const brackets = bracketsAround(text, sentence, hit.start);
   if (!brackets) return clauseAround(text, sentence, hit.start);
-  const before = Math.max(text.lastIndexOf(',', brackets[0]) + 1, sentence.start);
-  return [before, brackets[1]];
+  const before = text.slice(sentence.start, brackets[0]).lastIndexOf(',') + 1;
+  return [sentence.start + before, brackets[1]];
 }
 
 /** Words such as "plus" ask for something only as "a plus"; "years of experience plus" is a sum. */

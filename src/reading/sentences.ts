@@ -31,10 +31,12 @@ export function sentenceEnd(text: string, from: number, end: number): number {
   return end <= limit ? fullStop(text, from, end) : Math.min(fullStop(text, from, limit), lastGap(text, from, limit));
 }
 
-/** After the last space before `limit`; `limit` when there is none in reach. */
+/** After the last comma, semicolon or else space in the half before `limit`; `limit` when there is none. */
 function lastGap(text: string, from: number, limit: number): number {
-  for (let at = limit; at > from + LONGEST_SENTENCE / 2; at--) if (isSpace(text.charCodeAt(at - 1))) return at;
-  return limit;
+  const half = text.slice(from + LONGEST_SENTENCE / 2, limit);
+  const gap = Math.max(half.lastIndexOf(', '), half.lastIndexOf('; '));
+  const cut = gap < 0 ? half.lastIndexOf(' ') : gap + 1;
+  return cut < 0 ? limit : from + LONGEST_SENTENCE / 2 + cut + 1;
 }
 
 function fullStop(text: string, from: number, end: number): number {

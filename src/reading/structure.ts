@@ -161,9 +161,10 @@ class StructureReader {
 
   private readSentences(block: Block, cues: readonly CueHit[]): void {
     let blurbEnded = false;
+    const cursor = new CueCursor(cues);
     for (let start = block.start; start < block.end; ) {
       const end = sentenceEnd(this.text, start, block.end);
-      const inside = cues.filter((c) => c.start >= start && c.start < end);
+      const inside = cursor.within(start, end);
       const inline = this.kind === 'posting' || start === block.start ? inlineHeading(this.text, start, inside) : undefined;
       if (inline) this.open(inline.section);
       if (inside.some((c) => c.cue.sentence === 'role')) blurbEnded = true;
@@ -216,9 +217,4 @@ export function readStructure(text: string, kind: DocumentKind | 'auto'): Struct
   const reader = new StructureReader(text, cues, decided);
   reader.read(readBlocks(text));
   return { sentences: reader.sentences, cues, kind: decided };
-}
-
-/** True for sections in which a skill's name says nothing about the job. */
-export function isForeign(section: SectionKind): boolean {
-  return FOREIGN.has(section);
 }

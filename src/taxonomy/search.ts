@@ -25,6 +25,9 @@ interface Row {
 
 const DEFAULT_LIMIT = 10;
 const PREFIX_SCORE = 0.99;
+/** What each letter of a name costs that the query lacks, and the most that they cost together. */
+const REST_SCORE = 0.04;
+const MOST_REST = 0.4;
 const INSIDE_SCORE = 0.7;
 const TYPO_SCORE = 0.95;
 /** A beginning with a typo is worth less than a whole name with one. */
@@ -42,7 +45,7 @@ function squeeze(label: string): string {
 /** 1 for the name itself, less the longer the rest of a name that begins with the query or holds it. */
 function exactness(row: Row, query: string): number {
   const at = row.squeezed.indexOf(query);
-  const rest = Math.min(0.3, (row.squeezed.length - query.length) / 100);
+  const rest = Math.min(MOST_REST, (row.squeezed.length - query.length) * REST_SCORE);
   if (at === 0) return rest === 0 ? 1 : PREFIX_SCORE - rest;
   return at > 0 && query.length >= SHORTEST_INSIDE ? INSIDE_SCORE - rest : 0;
 }

@@ -11,7 +11,7 @@ function pairs(group: readonly Claim[]): Array<readonly [Claim, Claim]> {
 function duplicate([first, second]: readonly [Claim, Claim]): Finding | undefined {
   const place = { rule: 'duplicate-label', severity: 'error', concept: second.concept, field: second.field } as const;
   const twin = first.label === second.label ? `'${second.label}'` : `'${second.label}' (as '${first.label}')`;
-  if (first.concept === second.concept) return { ...place, message: `'${second.concept.id}' has the label ${twin} twice; remove one` };
+  if (first.concept === second.concept) return { ...place, rule: 'written-twice', severity: 'warning', message: `'${second.concept.id}' has the label ${twin} twice; remove one` };
   if (first.ambiguous && second.ambiguous) return undefined;
   const open = [first, second].filter((claim) => !claim.ambiguous).map((claim) => `'${claim.concept.id}'`);
   return { ...place, message: `'${second.concept.id}' has the label ${twin}, which '${first.concept.id}' has too; remove it from one, or make it ambiguous in ${open.join(' and ')}` };
@@ -22,10 +22,9 @@ export function duplicates(claims: readonly Claim[]): Finding[] {
   return [...claimsByName(claims).values()].flatMap(pairs).map(duplicate).filter((finding) => finding !== undefined);
 }
 
-/** Letters and digits only, without a plural s: what a hurried reader sees. */
+/** Letters, digits and the signs that tell names apart: what a hurried reader sees. */
 function glance(label: string): string {
-  const signs = label.replace(/[^\p{L}\p{N}+#]+/gu, '').toLowerCase();
-  return signs.length > 4 ? signs.replace(/(?<![su])s$/, '') : signs;
+  return label.replace(/[^\p{L}\p{N}+#]+/gu, '').toLowerCase();
 }
 
 function near(first: Claim, second: Claim): Finding | undefined {
@@ -34,7 +33,7 @@ function near(first: Claim, second: Claim): Finding | undefined {
   if (first.concept !== second.concept) {
     return { ...place, rule: 'near-duplicate', message: `'${second.concept.id}' has the label '${second.label}', much like '${first.label}' of '${first.concept.id}'; remove one, or make both ambiguous` };
   }
-  if (first.exactCase !== second.exactCase || first.ambiguous !== second.ambiguous) return undefined;
+  if (second.field === 'prefLabel' || first.exactCase !== second.exactCase || first.ambiguous !== second.ambiguous) return undefined;
   return { ...place, rule: 'written-twice', message: `'${second.concept.id}' has the label '${second.label}', which is made by rule from '${first.label}'; remove it` };
 }
 

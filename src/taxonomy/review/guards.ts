@@ -33,7 +33,7 @@ export function idlePhrases(concept: Reviewed): Finding[] {
   const names = new Set([...spellings.map(foldKey), ...spellings.map(plainWords)]);
   return concept.notIn
     .filter((phrase) => ![...names].some((name) => contains(foldKey(phrase), name) || contains(plainWords(phrase), name)))
-    .map((phrase) => ({ rule: 'idle-phrase', severity: 'error', concept, field: 'notIn', message: `'${concept.id}' has notIn '${phrase}', which contains none of its labels; remove it, or add the label` }));
+    .map((phrase) => ({ rule: 'idle-phrase', severity: 'warning', concept, field: 'notIn', message: `'${concept.id}' has notIn '${phrase}', which contains none of its labels; remove it, or add the label` }));
 }
 
 /** 'R&D' as 'r d': labels and phrases meet wherever a token of the phrase is the label. */

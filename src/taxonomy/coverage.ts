@@ -1,0 +1,66 @@
+import type { Concept } from './concept.js';
+import { type NamedConcept, labelIndex } from './label-index.js';
+import type { Taxonomy } from './taxonomy.js';
+
+/** A name to look for. */
+export interface CoverageItem {
+  readonly name: string;
+  /** How much it counts, 0 or more. Default: 1. */
+  readonly weight?: number;
+}
+
+/** A name that the taxonomy has. */
+export interface CoveredItem extends NamedConcept {
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** A name that the taxonomy lacks, and the concept that comes nearest. */
+export interface MissingItem {
+  readonly name: string;
+  readonly weight: number;
+  readonly nearest?: { readonly concept: Concept; readonly label: string; readonly score: number };
+}
+
+/** Which names of a list a taxonomy has. */
+export interface Coverage {
+  /** In the order of the list. */
+  readonly found: readonly CoveredItem[];
+  /** Heaviest first; ties in the order of the list. */
+  readonly missing: readonly MissingItem[];
+  /** Share of the names that were found, in [0, 1]; null for an empty list. */
+  readonly share: number | null;
+  /** Share of their weight, in [0, 1]; null when there is none. */
+  readonly weightShare: number | null;
+}
+
+function sum(items: ReadonlyArray<{ readonly weight: number }>): number {
+  return items.reduce((total, item) => total + item.weight, 0);
+}
+
+function ratio(part: number, rest: number): number | null {
+  return part + rest > 0 ? part / (part + rest) : null;
+}
+
+/**
+ * Looks a list of names up: found are those that are a label or a spelling of one, whatever their case.
+ *
+ * @param items names with weights; empty names are passed over
+ */
+export function coverageOf(taxonomy: Taxonomy, items: Iterable<CoverageItem>): Coverage {
+  const find = labelIndex(taxonomy);
+  const found: CoveredItem[] = [];
+  const missing: MissingItem[] = [];
+  for (const { name, weight = 1 } of items) {
+    if (name.trim() === '') continue;
+    const named = find(name);
+    if (named) {
+      found.push({ name, weight, ...named });
+      continue;
+    }
+    const [nearest] = taxonomy.search(name, { limit: 1 });
+    missing.push({ name, weight, ...(nearest ? { nearest } : {}) });
+  }
+  missing.sort((a, b) => b.weight - a.weight);
+  return { found, missing, share: ratio(found.length, missing.length), weightShare: ratio(sum(found), sum(missing)) };
+}

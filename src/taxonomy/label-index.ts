@@ -1,0 +1,39 @@
+import { foldKey } from '../matcher/fold-key.js';
+import { variantsOf } from '../matcher/variants.js';
+import { type Concept, labelsOf } from './concept.js';
+import type { Taxonomy } from './taxonomy.js';
+
+/** A concept that goes by a name. */
+export interface NamedConcept {
+  readonly concept: Concept;
+  /** The label as it is written there. */
+  readonly label: string;
+}
+
+/** The concept that a text names as a whole, or undefined. */
+export type LabelIndex = (text: string) => NamedConcept | undefined;
+
+/**
+ * Looks names up as the matcher would, but without regard to case and policy: in a list of skills, `excel` is Excel.
+ * A written label wins over one made by rule, an earlier concept over a later one; collections come last.
+ */
+export function labelIndex(taxonomy: Taxonomy): LabelIndex {
+  const byName = new Map<string, NamedConcept>();
+  const offer = (name: string, named: NamedConcept): void => {
+    const key = foldKey(name);
+    if (key !== '' && !byName.has(key)) byName.set(key, named);
+  };
+  const all = [...taxonomy.concepts()];
+  const named = [...all.filter((concept) => !concept.collection), ...all.filter((concept) => concept.collection)].flatMap((concept) => labelsOf(concept).map((label) => ({ concept, label })));
+  for (const one of named) offer(one.label, one);
+  for (const one of named) for (const variant of variantsOf(one.label).slice(1)) offer(variant, one);
+  return (text) => byName.get(foldKey(text)) ?? wholeMatch(taxonomy, text.trim());
+}
+
+/** The matcher knows more: versions (`Python 3.11`), entities, decoration. */
+function wholeMatch(taxonomy: Taxonomy, text: string): NamedConcept | undefined {
+  const [match] = taxonomy.matcher().match(text);
+  if (!match || /[\p{L}\p{N}]/u.test(text.slice(0, match.start) + text.slice(match.end))) return undefined;
+  const sense = taxonomy.dictionary()[match.label]?.senses[0];
+  return sense && { concept: taxonomy.at(sense.concept), label: sense.label };
+}

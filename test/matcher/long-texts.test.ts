@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { createMatcher } from '../../src/matcher/index.js';
+import { fc } from '../support/properties.js';
+import { referenceMatch } from '../support/reference-matcher.js';
+
+/** The scan reads this many tokens at a time. */
+const BUFFERED_TOKENS = 4096;
+/** The longest text whose memory is kept for the next. */
+const KEPT_UNITS = 1 << 20;
+
+function words(count: number): string {
+  return 'x '.repeat(count);
+}
+
+describe('across the edge of what is read at a time', () => {
+  it.each([
+    ['a name of one word', 'Python'],
+    ['a name of three words', 'machine learning engineer'],
+    ['a name with signs', 'C++'],
+    ['a version', 'Python3'],
+    ['a name of 64 words', Array.from({ length: 64 }, (_, i) => `w${i}x`).join(' ')],
+  ])('%s is found wherever it begins', (_, label) => {
+    const matcher = createMatcher([label]);
+    for (let before = BUFFERED_TOKENS - 140; before < BUFFERED_TOKENS + 10; before++) {
+      const start = 2 * before;
+      expect(matcher.match(`${words(before)}${label} x`), `after ${before} words`).toEqual([{ label: 0, start, end: start + label.length }]);
+    }
+  });
+
+  it('the longest name wins, wherever it begins', () => {
+    const matcher = createMatcher(['machine', 'machine learning', 'machine learning engineer']);
+    for (let before = BUFFERED_TOKENS - 80; before < BUFFERED_TOKENS + 10; before++) {
+      expect(matcher.match(`${words(before)}machine learning engineer`).map(({ label }) => label), `after ${before} words`).toEqual([2]);
+    }
+  });
+
+  it('names that are everywhere are each found once', () => {
+    const text = 'a b c '.repeat(5000);
+    const starts = createMatcher(['a b', 'b c', 'c a']).match(text).map(({ start }) => start);
+    expect(starts).toEqual(Array.from({ length: 5000 }, (_, i) => [6 * i, 6 * i + 4]).flat().filter((start) => start < text.length).reduce<number[]>(withoutOverlap, []));
+  });
+
+  it('random texts are read as by the reference', () => {
+    const labels = ['a', 'a b', 'a b c', 'b b', 'c++', 'c', 'a-b b', 'abc2', 'ca'];
+    const pieces = fc.array(fc.constantFrom('a', 'b', 'c', 'c++', 'abc2', 'd'), { minLength: BUFFERED_TOKENS - 100, maxLength: BUFFERED_TOKENS + 200, size: 'max' });
+    fc.assert(
+      fc.property(pieces, fc.constantFrom(' ', '-', '\n'), (tokens, gap) => {
+        const text = tokens.join(gap);
+        expect(createMatcher(labels).match(text)).toEqual(referenceMatch(labels, text));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+/** Every label here takes two words, so the next match begins two words further on. */
+function withoutOverlap(kept: number[], start: number): number[] {
+  const last = kept.at(-1);
+  return last === undefined || start >= last + 3 ? [...kept, start] : kept;
+}
+
+describe('a text of more than a million units', () => {
+  const filler = 'lorem ipsum dolor '.repeat(Math.ceil(KEPT_UNITS / 18));
+  const matcher = createMatcher(['Python', 'machine learning']);
+
+  it('is read to its end', () => {
+    expect(matcher.match(`${filler}machine learning`)).toEqual([{ label: 1, start: filler.length, end: filler.length + 16 }]);
+  });
+
+  it('leaves the matcher ready for a short one', () => {
+    matcher.match(`Python ${filler} Python`);
+    expect(matcher.match('no, Python')).toEqual([{ label: 0, start: 4, end: 10 }]);
+  });
+
+  it.each([-1, 0, 1])('is read to its end when it is %i units longer than what is kept', (more) => {
+    const text = ' '.repeat(KEPT_UNITS + more - 6) + 'Python';
+    expect(matcher.match(text)).toEqual([{ label: 0, start: text.length - 6, end: text.length }]);
+  });
+});
+
+describe('a single line of a million units is read in a moment', () => {
+  const matcher = createMatcher(['Python', 'machine learning', 'a', 'a a a a b', 'C++', 'R&D']);
+
+  it.each(['Python, ', 'a', 'a ', 'machine ', '&', '<', '<b ', '\\', "'", 'a&', 'a<', '+', '\u00ad', '😀', '𝐚', '機', 'a1', 'é', '&amp;', '- '])('%j over and over', (piece) => {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const before = performance.now();
+    matcher.match(text);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});

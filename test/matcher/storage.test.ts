@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { buildTrie, matcherOf } from '../../src/matcher/matcher.js';
+import { restoreTrie, storeTrie } from '../../src/matcher/storage.js';
+import type { TrieColumns } from '../../src/matcher/trie.js';
+import { fc } from '../support/properties.js';
+import { oddCases, plainCases } from '../support/texts.js';
+
+/** The trie as another process reads it. */
+function stored(trie: TrieColumns): TrieColumns {
+  return restoreTrie(JSON.parse(JSON.stringify(storeTrie(trie))) as ReturnType<typeof storeTrie>);
+}
+
+describe('a trie that was stored and restored', () => {
+  it('finds the same', () => {
+    fc.assert(
+      fc.property(oddCases, ({ labels, text }) => {
+        const trie = buildTrie(labels);
+        expect(matcherOf(stored(trie)).match(text)).toEqual(matcherOf(trie).match(text));
+      }),
+    );
+  });
+
+  it('finds the same where case counts', () => {
+    fc.assert(
+      fc.property(plainCases, fc.integer({ min: 0, max: 0xff }), ({ labels, text }, bits) => {
+        const trie = buildTrie(labels, { exactCase: (label) => ((bits >>> label) & 1) === 1 });
+        expect(matcherOf(stored(trie)).match(text)).toEqual(matcherOf(trie).match(text));
+      }),
+    );
+  });
+
+  it('may be of no label', () => {
+    expect(matcherOf(stored(buildTrie([]))).match('Python')).toEqual([]);
+  });
+
+  it('may be of very many labels', () => {
+    const labels = Array.from({ length: 20_000 }, (_, i) => `skill n${i.toString(36)}q`);
+    const text = labels.slice(15_000).join(', ');
+    const trie = buildTrie(labels);
+    expect(matcherOf(stored(trie)).match(text)).toEqual(matcherOf(trie).match(text));
+  });
+});
