@@ -94,9 +94,9 @@ function inlineHeading(text: string, start: number, cues: readonly CueHit[]): { 
   const after = text.slice(hit.end, hit.end + 14);
   const colon = /^(?:\s*\([^)]{0,10}\))?\s{0,2}(?:skills?|experience)?\s{0,2}[:–—]/i.exec(after) ?? /^ - /.exec(after);
   if (colon) return { section: hit.cue.heading, end: hit.end + colon[0].length };
-  const words = text.slice(hit.start, hit.end).split(' ');
+  const words = text.slice(hit.start, hit.end).split(/\s+/);
   const isTitle = words.length > 1 && words.every((word) => /^\p{Lu}|^(?:and|of|to|the|for|in)$/u.test(word));
-  return isTitle && /^ {0,2}[\p{Lu}\d]/u.test(after) ? { section: hit.cue.heading, end: hit.end } : undefined;
+  return isTitle && /^\s{0,2}[\p{Lu}\d]/u.test(after) ? { section: hit.cue.heading, end: hit.end } : undefined;
 }
 
 class StructureReader {
@@ -108,19 +108,19 @@ class StructureReader {
   private hasRoom = false;
   private readonly cursor: CueCursor;
   /** Some heading says outright what is required. */
-  private readonly demands: boolean;
+  private demands = false;
 
   constructor(
     private readonly text: string,
-    cues: readonly CueHit[],
+    private readonly cues: readonly CueHit[],
     private readonly kind: DocumentKind,
   ) {
     this.cursor = new CueCursor(cues);
-    this.demands = cues.some((hit) => hit.cue.heading === 'required' && DEMANDS.test(hit.cue.phrase));
   }
 
   read(blocks: readonly Block[]): void {
     this.hasRoom = blocks.length >= LEAST_BLOCKS;
+    this.demands = this.hasDemandingHeading(blocks);
     blocks.forEach((block, i) => this.readBlock(block, i === 0 && blocks.length > 1 && isTitle(this.text, block)));
   }
 
@@ -139,6 +139,15 @@ class StructureReader {
     const kept = this.section;
     this.readSentences(block, cues);
     if (this.section !== kept && !endsWithColon(this.text, block)) this.section = kept;
+  }
+
+  private hasDemandingHeading(blocks: readonly Block[]): boolean {
+    const cursor = new CueCursor(this.cues);
+    return blocks.some((block) => {
+      if (block.end - block.start > LONGEST_HEADING) return false;
+      const cues = cursor.within(block.start, block.end);
+      return cues.some((hit) => DEMANDS.test(hit.cue.phrase)) && headingOf(this.text, block, cues) === 'required';
+    });
   }
 
   private headingOf(block: Block, cues: readonly CueHit[]): SectionKind | 'unknown' | undefined {

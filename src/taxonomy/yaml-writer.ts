@@ -11,11 +11,11 @@ export function writeYaml(concepts: Iterable<ConceptInput>): string {
   const entries = new Map<string, Omit<ConceptInput, 'id'>>();
   for (const { id, ...fields } of concepts) entries.set(id ?? slug(fields.prefLabel), fields);
   if (entries.size === 0) return '';
-  const document = new Document(Object.fromEntries(entries));
+  const document = new Document(entries, { aliasDuplicateObjects: false });
   visit(document, {
     Seq: (_, node) => {
       if (isSeq(node)) node.flow = true;
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false, aliasDuplicateObjects: false } as Parameters<Document['toString']>[0]);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -30,14 +30,18 @@ describe('across the edge of what is read at a time', () => {
   it('the longest name wins, wherever it begins', () => {
     const matcher = createMatcher(['machine', 'machine learning', 'machine learning engineer']);
     for (let before = BUFFERED_TOKENS - 80; before < BUFFERED_TOKENS + 10; before++) {
-      expect(matcher.match(`${words(before)}machine learning engineer`).map(({ label }) => label), `after ${before} words`).toEqual([2]);
+      expect(
+        matcher.match(`${words(before)}machine learning engineer`).map(({ label }) => label),
+        `after ${before} words`,
+      ).toEqual([2]);
     }
   });
 
-  it('names that are everywhere are each found once', () => {
-    const text = 'a b c '.repeat(5000);
-    const starts = createMatcher(['a b', 'b c', 'c a']).match(text).map(({ start }) => start);
-    expect(starts).toEqual(Array.from({ length: 5000 }, (_, i) => [6 * i, 6 * i + 4]).flat().filter((start) => start < text.length).reduce<number[]>(withoutOverlap, []));
+  it('names that are everywhere are found without a gap', () => {
+    const starts = createMatcher(['a b', 'b c', 'c a'])
+      .match('a b c '.repeat(5000))
+      .map(({ start }) => start);
+    expect(starts).toEqual(Array.from({ length: 7500 }, (_, i) => 4 * i));
   });
 
   it('random texts are read as by the reference', () => {
@@ -48,16 +52,10 @@ describe('across the edge of what is read at a time', () => {
         const text = tokens.join(gap);
         expect(createMatcher(labels).match(text)).toEqual(referenceMatch(labels, text));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });
-
-/** Every label here takes two words, so the next match begins two words further on. */
-function withoutOverlap(kept: number[], start: number): number[] {
-  const last = kept.at(-1);
-  return last === undefined || start >= last + 3 ? [...kept, start] : kept;
-}
 
 describe('a text of more than a million units', () => {
   const filler = 'lorem ipsum dolor '.repeat(Math.ceil(KEPT_UNITS / 18));
@@ -78,6 +76,9 @@ describe('a text of more than a million units', () => {
   });
 });
 
+/** Far above what it takes on a busy machine, far below what anything quadratic takes. */
+const MOST_MILLISECONDS = 5000;
+
 describe('a single line of a million units is read in a moment', () => {
   const matcher = createMatcher(['Python', 'machine learning', 'a', 'a a a a b', 'C++', 'R&D']);
 
@@ -85,6 +86,6 @@ describe('a single line of a million units is read in a moment', () => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     const before = performance.now();
     matcher.match(text);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(performance.now() - before).toBeLessThan(MOST_MILLISECONDS);
   });
 });

@@ -124,7 +124,7 @@ describe('labels', () => {
     expect(slicesOf([label, 'w64x'], label)).toEqual(['w64x']);
   });
 
-  it.each([1000, 1_000_000])('of one word with %i letters never match, and leave shorter ones alone', (length) => {
+  it.each([1000, 100_000])('of one word with %i letters never match, and leave shorter ones alone', (length) => {
     const label = 'a'.repeat(length);
     expect(slicesOf([label, 'b'], `${label} b`)).toEqual(['b']);
   });
@@ -152,7 +152,7 @@ describe('labels', () => {
   });
 
   it('may be thousands, each found for itself', () => {
-    const labels = Array.from({ length: 20_000 }, (_, i) => `skill n${i.toString(36)}q`);
+    const labels = Array.from({ length: 5000 }, (_, i) => `skill n${i.toString(36)}q`);
     const matches = createMatcher(labels).match(labels.join(', '));
     expect(matches.map(({ label }) => label)).toEqual(labels.map((_, i) => i));
   });

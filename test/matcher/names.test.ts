@@ -127,7 +127,10 @@ describe('a label is found as a whole word only', () => {
     expect(slicesOf(['Go'], text)).toEqual([]);
   });
 
-  it.each(['Go', '"Go"', '(Go)', 'Go,', 'Go/Rust', '*Go*', '**Go**', '`Go`', '_Go_', '[Go](https://go.dev)', 'Go—', '•Go', 'Go:', 'Go!', 'Go®', 'Go™', 'Go℠', 'Go…'])('Go is in %s', (text) => {
-    expect(slicesOf(['Go'], text)[0]).toBe('Go');
-  });
+  it.each(['Go', '"Go"', '(Go)', 'Go,', 'Go/Rust', '*Go*', '**Go**', '`Go`', '_Go_', '[Go](https://go.dev)', 'Go—', '•Go', 'Go:', 'Go!', 'Go®', 'Go™', 'Go℠', 'Go…'])(
+    'Go is in %s',
+    (text) => {
+      expect(slicesOf(['Go'], text)[0]).toBe('Go');
+    },
+  );
 });

@@ -34,8 +34,8 @@ describe('a trie that was stored and restored', () => {
   });
 
   it('may be of very many labels', () => {
-    const labels = Array.from({ length: 20_000 }, (_, i) => `skill n${i.toString(36)}q`);
-    const text = labels.slice(15_000).join(', ');
+    const labels = Array.from({ length: 5000 }, (_, i) => `skill n${i.toString(36)}q`);
+    const text = labels.slice(4000).join(', ');
     const trie = buildTrie(labels);
     expect(matcherOf(stored(trie)).match(text)).toEqual(matcherOf(trie).match(text));
   });

@@ -67,7 +67,7 @@ export function referenceMatch(labels: readonly string[], text: string, options:
   const spellings = spellingsOf(labels, options);
   const tokens = cut(text);
   const matches: Match[] = [];
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = 0; from < tokens.length;) {
     let longest = 0;
     let best: Match | undefined;
     for (const spelling of spellings) {

@@ -11,14 +11,62 @@ export interface Case {
 const LETTERS = ['a', 'b', 'A', 'c', 'C', 'js', 'Ab', 'abc', 'Abcd', '1', 'abc2'];
 const SYMBOLS = ['+', '++', '#', '.', '/', '&', '-', ',', '\\+', '\\-', '*', '**'];
 const SPACES = [' ', ' ', ' ', '\n', '\n\n', '\n- ', ' - ', '. ', ', ', '\u00a0', '\r\n'];
-const ODD = ["'", '’', '"', '\u00ad', '\u200b', 'é', 'e\u0301', 'ß', 'ﬁ', '機', 'ア', '𝐚', '１', 'Ａ', '<b>', '</b>', '<br>', '<', '>', '&amp;', '&nbsp;', '&#43;', '&eacute;', '&shy;', '™', '\ud83d', '\ude00', '😀', '\0'];
+const ODD = [
+  "'",
+  '’',
+  '"',
+  '\u00ad',
+  '\u200b',
+  'é',
+  'e\u0301',
+  'ß',
+  'ﬁ',
+  '機',
+  'ア',
+  '𝐚',
+  '１',
+  'Ａ',
+  '<b>',
+  '</b>',
+  '<br>',
+  '<',
+  '>',
+  '&amp;',
+  '&nbsp;',
+  '&#43;',
+  '&eacute;',
+  '&shy;',
+  '™',
+  '\ud83d',
+  '\ude00',
+  '😀',
+  '\0',
+];
 
 type Weighted = ReadonlyArray<readonly [number, readonly string[]]>;
 
-const PLAIN_NAME: Weighted = [[5, LETTERS], [2, SYMBOLS], [3, [' ', '-']]];
-const ODD_NAME: Weighted = [[5, LETTERS], [1, SYMBOLS], [2, [' ', '-']], [1, ODD]];
-const PLAIN_GLUE: Weighted = [[1, LETTERS], [1, SYMBOLS], [4, SPACES]];
-const ODD_GLUE: Weighted = [[1, LETTERS], [1, SYMBOLS], [4, SPACES], [2, ODD]];
+const PLAIN_NAME: Weighted = [
+  [5, LETTERS],
+  [2, SYMBOLS],
+  [3, [' ', '-']],
+];
+const ODD_NAME: Weighted = [
+  [5, LETTERS],
+  [1, SYMBOLS],
+  [2, [' ', '-']],
+  [1, ODD],
+];
+const PLAIN_GLUE: Weighted = [
+  [1, LETTERS],
+  [1, SYMBOLS],
+  [4, SPACES],
+];
+const ODD_GLUE: Weighted = [
+  [1, LETTERS],
+  [1, SYMBOLS],
+  [4, SPACES],
+  [2, ODD],
+];
 
 function oneOf(lists: Weighted): fc.Arbitrary<string> {
   return fc.oneof(...lists.map(([weight, list]) => ({ weight, arbitrary: fc.constantFrom(...list) })));
