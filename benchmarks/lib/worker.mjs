@@ -41,7 +41,7 @@ async function serve(name) {
   const begin = performance.now();
   const count = await contender.build(names);
   const buildMs = performance.now() - begin;
-  const memoryMB = memory() - before;
+  const memoryMB = Math.max(0, Math.round(memory() - before));
   const step = affordable(count, all);
   const texts = everyNth(all, step);
   const pass = () => {

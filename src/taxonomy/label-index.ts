@@ -15,19 +15,25 @@ export type LabelIndex = (text: string) => NamedConcept | undefined;
 
 /**
  * Looks names up as the matcher would, but without regard to case and policy: in a list of skills, `excel` is Excel.
- * A written label wins over one made by rule, an earlier concept over a later one; collections come last.
+ * A written label wins over one made by rule, an earlier concept over a later one; collections come last. The index
+ * holds written labels only (holding all their variants takes seven times as long): variants are made of the text.
  */
 export function labelIndex(taxonomy: Taxonomy): LabelIndex {
   const byName = new Map<string, NamedConcept>();
-  const offer = (name: string, named: NamedConcept): void => {
-    const key = foldKey(name);
-    if (key !== '' && !byName.has(key)) byName.set(key, named);
-  };
   const all = [...taxonomy.concepts()];
   const named = [...all.filter((concept) => !concept.collection), ...all.filter((concept) => concept.collection)].flatMap((concept) => labelsOf(concept).map((label) => ({ concept, label })));
-  for (const one of named) offer(one.label, one);
-  for (const one of named) for (const variant of variantsOf(one.label).slice(1)) offer(variant, one);
-  return (text) => byName.get(foldKey(text)) ?? wholeMatch(taxonomy, text.trim());
+  for (const one of named) {
+    const key = foldKey(one.label);
+    if (key !== '' && !byName.has(key)) byName.set(key, one);
+  }
+  const byVariant = (text: string): NamedConcept | undefined => {
+    for (const variant of variantsOf(text)) {
+      const found = byName.get(foldKey(variant));
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return (text) => byName.get(foldKey(text)) ?? wholeMatch(taxonomy, text.trim()) ?? byVariant(text.trim());
 }
 
 /** The matcher knows more: versions (`Python 3.11`), entities, decoration. */

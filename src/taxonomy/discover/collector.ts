@@ -1,5 +1,6 @@
 import type { Taxonomy } from '../taxonomy.js';
 import { type Span, isSkillContext } from './contexts.js';
+import { linesOf } from './lines.js';
 import { type Word, isGeneric, runsOf } from './words.js';
 
 /** What was seen of a term. */
@@ -9,8 +10,12 @@ export interface TermRecord {
   inContext: number;
   documents: number;
   lastDocument: number;
-  /** Its first spelling that is not all lower case, else its first. */
-  surface: string;
+  /** How often in lower case. */
+  lower: number;
+  /** Its first spelling that is not in lower case, if it has one. */
+  cased: string;
+  /** How often next to words of a skill that is known. */
+  besideKnown: number;
   readonly examples: string[];
 }
 
@@ -31,7 +36,7 @@ export class TermCollector {
   /** Reads one document. A line that stood in an earlier one (benefits, the company) counts only once. */
   add(text: string): void {
     this.documents++;
-    for (const line of text.split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u)) {
+    for (const line of linesOf(text)) {
       const trimmed = line.trim().slice(0, LONGEST_LINE);
       if (trimmed === '' || this.seenLines.has(trimmed)) continue;
       this.seenLines.add(trimmed);
@@ -63,7 +68,9 @@ export class TermCollector {
       record.lastDocument = this.documents;
       if (record.examples.length < MOST_EXAMPLES) record.examples.push(line);
     }
-    if (record.surface === record.surface.toLowerCase()) record.surface = surface;
+    if (surface === surface.toLowerCase()) record.lower++;
+    else record.cased ||= surface;
+    if (known.some((skill) => skill.start < span.end && skill.end > span.start)) record.besideKnown++;
     if (isSkillContext(line, span, known)) record.inContext++;
   }
 
@@ -71,7 +78,7 @@ export class TermCollector {
     const key = surface.toLowerCase();
     const known = this.terms.get(key);
     if (known) return known;
-    const record: TermRecord = { count: 0, inContext: 0, documents: 0, lastDocument: -1, surface, examples: [] };
+    const record: TermRecord = { count: 0, inContext: 0, documents: 0, lastDocument: -1, lower: 0, cased: '', besideKnown: 0, examples: [] };
     this.terms.set(key, record);
     return record;
   }

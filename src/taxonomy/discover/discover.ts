@@ -42,8 +42,19 @@ function contextShare(record: TermRecord): number {
   return (record.inContext + PRIOR_PLACES * PRIOR_CONTEXT) / (record.count + PRIOR_PLACES);
 }
 
-function isNounPhraseMostly(record: TermRecord, isNounPhrase: (term: string, line: string) => boolean): boolean {
-  return record.examples.filter((line) => isNounPhrase(record.surface, line)).length * 2 > record.examples.length;
+/** Words around a known skill (`AI models`) say less than a name of its own. */
+const BESIDE_KNOWN = 0.4;
+
+function originality(record: TermRecord): number {
+  return record.besideKnown * 2 > record.count ? BESIDE_KNOWN : 1;
+}
+
+function surfaceOf(term: string, record: TermRecord): string {
+  return record.lower * 2 >= record.count ? term : record.cased;
+}
+
+function isNounPhraseMostly(term: string, record: TermRecord, isNounPhrase: (term: string, line: string) => boolean): boolean {
+  return record.examples.filter((line) => isNounPhrase(term, line)).length * 2 > record.examples.length;
 }
 
 /** Reads documents one by one, and then ranks what the taxonomy lacks. */
@@ -70,15 +81,16 @@ export class Discovery {
     const frequent = [...this.collector.terms].filter(([, record]) => record.documents >= minCount);
     const values = cValues(frequent.map(([term, record]) => ({ term, count: record.documents })));
     const ranked = frequent
-      .map(([term, record]) => ({ term, record, score: Math.max(0, values.get(term) ?? 0) * contextShare(record) }))
-      .filter(({ record, score }) => score > 0 && record.inContext > 0 && !isCommonWord(record.surface))
+      .map(([term, record]) => ({ term, record, score: Math.max(0, values.get(term) ?? 0) * contextShare(record) * originality(record) }))
+      .filter(({ term, record, score }) => score > 0 && record.inContext > 0 && !isCommonWord(surfaceOf(term, record)))
       .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
     const chosen: Candidate[] = [];
     for (const { term, record, score } of ranked) {
       if (chosen.length >= limit) break;
-      if (isKnown(term) || !isNounPhraseMostly(record, isNounPhrase)) continue;
-      const [nearest] = this.taxonomy.search(record.surface, { limit: 1 });
-      const { surface, count, documents, inContext, examples } = record;
+      if (isKnown(term) || !isNounPhraseMostly(term, record, isNounPhrase)) continue;
+      const surface = surfaceOf(term, record);
+      const [nearest] = this.taxonomy.search(surface, { limit: 1 });
+      const { count, documents, inContext, examples } = record;
       chosen.push({ term: surface, count, documents, contextShare: inContext / count, score, ...(nearest ? { nearest } : {}), examples });
     }
     return chosen;

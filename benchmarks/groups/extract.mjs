@@ -1,0 +1,108 @@
+/** A text from end to end, by its length, and which room takes the time. */
+import { loadTexts, bytesOf } from '../lib/corpus.mjs';
+import { fromDist } from '../lib/paths.mjs';
+import { printTable, save, show } from '../lib/report.mjs';
+import { importRooms } from '../lib/rooms.mjs';
+import { interleave } from '../lib/timing.mjs';
+
+const LENGTHS = [500, 2000, 5000, 20_000, 100_000, 1_000_000];
+const UNITS_A_LENGTH = 1_000_000;
+const UNITS_FOR_ROOMS = 1_500_000;
+
+/** Texts of one length, cut from or put together of postings. @param {string[]} postings @param {number} length */
+function textsOf(postings, length) {
+  const all = postings.join('\n\n');
+  const count = Math.max(1, Math.min(Math.floor(UNITS_A_LENGTH / length), Math.floor(all.length / length)));
+  const stride = Math.floor((all.length - length) / count);
+  // Through a buffer, so that each is a string of its own and not a view of the whole.
+  return Array.from({ length: count }, (_, i) => Buffer.from(all.slice(i * stride, i * stride + length)).toString());
+}
+
+/** @param {string[]} postings */
+async function byLength(postings) {
+  const { createExtractor } = await fromDist('index');
+  const extractor = await createExtractor();
+  const rows = [];
+  for (const length of LENGTHS) {
+    const texts = textsOf(postings, length);
+    const bytes = bytesOf(texts);
+    const { run: ms } = await interleave({ run: () => texts.forEach((text) => extractor.extract(text)) });
+    rows.push({ units: length, texts: texts.length, mbPerS: bytes / 1e3 / ms.median, documentsPerS: (texts.length * 1e3) / ms.median, ms });
+  }
+  const { run: ms } = await interleave({ run: () => postings.forEach((text) => extractor.extract(text)) });
+  rows.unshift({ units: 'postings', texts: postings.length, mbPerS: bytesOf(postings) / 1e3 / ms.median, documentsPerS: (postings.length * 1e3) / ms.median, ms });
+  return rows;
+}
+
+/** @param {number} part @param {number} whole */
+const share = (part, whole) => Math.round((part / whole) * 1000) / 1000;
+
+/** @param {string[]} postings */
+async function byRoom(postings) {
+  const step = Math.ceil(postings.reduce((sum, text) => sum + text.length, 0) / UNITS_FOR_ROOMS);
+  const texts = postings.filter((_, i) => i % step === 0);
+  const rooms = await importRooms();
+  try {
+    const { extractor, unglue, readStructure, findCandidates, Judge, readDocument } = rooms;
+    const { taxonomy, extract } = extractor;
+    const matcher = taxonomy.matcher();
+    const ready = texts.map((text) => {
+      const plain = unglue?.(text)?.text ?? text;
+      const structure = readStructure(plain, 'auto');
+      return { text, plain, structure };
+    });
+    const judged = () => {
+      for (const { plain, structure } of ready) new Judge(plain, taxonomy, structure, findCandidates(plain, taxonomy, structure.sentences)).readings();
+    };
+    const ignore = () => undefined;
+    const ms = await interleave(
+      {
+        scan: () => ready.forEach(({ plain }) => matcher.scan(plain, ignore)),
+        unglue: () => texts.forEach((text) => unglue?.(text)),
+        structure: () => ready.forEach(({ plain }) => readStructure(plain, 'auto')),
+        candidates: () => ready.forEach(({ plain, structure }) => findCandidates(plain, taxonomy, structure.sentences)),
+        judged,
+        read: () => texts.forEach((text) => readDocument(text, taxonomy, 'auto')),
+        extract: () => texts.forEach((text) => extract(text)),
+      },
+      { rounds: 5, time: 400 },
+    );
+    const m = Object.fromEntries(Object.entries(ms).map(([name, one]) => [name, one.median]));
+    const whole = m.extract;
+    const parts = [
+      ['matching', 'matcher.scan', m.scan],
+      ['reading', 'unglue', m.unglue],
+      ['reading', 'readStructure: lines, sections, sentences, cues', m.structure],
+      ['reading', 'findCandidates, without the scan', m.candidates - m.scan],
+      ['reading', 'Judge: which candidates are meant', m.judged - m.candidates],
+      ['reading', 'level, denial, years of mentions', m.read - m.judged - m.structure - m.unglue],
+      ['weighting', 'weigh, order, vector', m.extract - m.read],
+    ].map(([room, what, time]) => ({ room, what, msPerMB: (Math.max(0, time) / bytesOf(texts)) * 1e6, share: share(Math.max(0, time), whole) }));
+    const roomShare = Object.fromEntries(['matching', 'reading', 'weighting'].map((room) => [room, share(parts.filter((part) => part.room === room).reduce((sum, part) => sum + part.msPerMB, 0), (whole / bytesOf(texts)) * 1e6)]));
+    return { texts: texts.length, bytes: bytesOf(texts), parts, roomShare, ms };
+  } finally {
+    rooms.end();
+  }
+}
+
+export async function run() {
+  const { source, texts } = loadTexts();
+  console.log(`extract with the built-in taxonomy over ${source}.\n`);
+  const lengths = await byLength(texts);
+  printTable(
+    ['UTF-16 units', 'texts', 'MB/s', 'documents/s', '± %', 'p75 ms', 'p99 ms'],
+    lengths.map(({ units, texts, mbPerS, documentsPerS, ms }) => [String(units), String(texts), show(mbPerS), show(documentsPerS), show(ms.rme, 2), show(ms.p75), show(ms.p99)]),
+  );
+  let rooms;
+  try {
+    rooms = await byRoom(texts);
+    printTable(
+      ['room', 'what', 'ms/MB', 'share'],
+      rooms.parts.map(({ room, what, msPerMB, share }) => [room, what, show(msPerMB), `${(share * 100).toFixed(1)} %`]),
+    );
+    console.log(`${Object.entries(rooms.roomShare).map(([room, part]) => `${room} ${(part * 100).toFixed(0)} %`).join(', ')} (goal: at most 30 % outside matching and reading)\n`);
+  } catch (error) {
+    console.log(`The rooms cannot be timed apart: ${error.message}\n`);
+  }
+  await save('extract', { corpus: source, lengths, rooms: rooms ?? null });
+}
