@@ -57,6 +57,7 @@ function collect(): Map<string, Draft> {
   for (const [section, phrases] of Object.entries(HEADINGS)) for (const phrase of phrases) draft(phrase).heading ??= section as SectionKind;
   for (const [section, phrases] of Object.entries(SENTENCE_SECTIONS)) for (const phrase of phrases) draft(phrase).sentence ??= section as SectionKind | 'role';
   mark(LEVEL_CUES.preferred, CUE.preferred);
+  mark(HEADINGS.preferred?.filter(containsPreference) ?? [], CUE.preferred);
   mark(LEVEL_CUES.required, CUE.required);
   mark(LEVEL_CUES.asked, CUE.asked);
   mark(SUPPORT_BEFORE, CUE.before);
@@ -69,6 +70,11 @@ function collect(): Map<string, Draft> {
   mark(KIND_CUES.posting, CUE.posting);
   mark(YEARS, CUE.years);
   return drafts;
+}
+
+/** A longer heading must not hide the cue inside it: "would be a plus". */
+function containsPreference(heading: string): boolean {
+  return LEVEL_CUES.preferred.some((phrase) => ` ${heading} `.includes(` ${phrase} `));
 }
 
 let shared: { matcher: Matcher; cues: readonly Cue[] } | undefined;

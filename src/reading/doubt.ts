@@ -77,7 +77,7 @@ function isPartOfName(text: string, candidate: Candidate, sentence: Sentence, ne
 /** Shared facts of one document, gathered once. */
 export class DocumentEvidence {
   /** The sentence asked about last: mentions come in text order. */
-  private last = { sentence: -1, lowered: '', supported: new Map<number, boolean>() };
+  private last = { sentence: -1, lowered: '', supported: new Map<number, number>() };
   private readonly near = new Set<number>();
   private readonly certain = new Set<number>();
 
@@ -101,6 +101,7 @@ export class DocumentEvidence {
     this.certain.add(concept);
     const { broader, related } = this.taxonomy.at(concept);
     for (const id of [...broader, ...related]) this.near.add(this.taxonomy.indexOf(id));
+    for (const parent of broader) for (const id of this.taxonomy.get(parent)?.broader ?? []) this.near.add(this.taxonomy.indexOf(id));
   }
 
   /** A relative of the concept is surely in the document. */
@@ -116,14 +117,14 @@ export class DocumentEvidence {
     return this.certain.has(index) || this.near.has(index);
   }
 
-  /** A word that the concept names as support stands in the sentence. */
-  hasSupport(sentence: number, concept: number): boolean {
+  /** How many of the words that the concept names as support stand in the sentence. */
+  supportIn(sentence: number, concept: number): number {
     if (this.last.sentence !== sentence) {
       const { start, end } = this.structure.sentences[sentence] as Sentence;
       this.last = { sentence, lowered: this.text.slice(start, end).toLowerCase(), supported: new Map() };
     }
     const { lowered, supported } = this.last;
-    const known = supported.get(concept) ?? this.taxonomy.at(concept).supportedBy.some((word) => hasWord(lowered, word.toLowerCase()));
+    const known = supported.get(concept) ?? this.taxonomy.at(concept).supportedBy.filter((word) => hasWord(lowered, word.toLowerCase())).length;
     supported.set(concept, known);
     return known;
   }
@@ -229,7 +230,9 @@ export class Judge {
     if (this.structure.kind === 'posting' && NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end)) balance.add('roleName');
     if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return balance;
     const concept = this.taxonomy.at(sense.concept);
-    if (this.evidence.hasSupport(candidate.sentence, sense.concept)) balance.add('supportNear');
+    const support = this.evidence.supportIn(candidate.sentence, sense.concept);
+    if (support > 0) balance.add('supportNear');
+    if (support > 1) balance.add('supportTwice');
     const isVague = concept.kind === 'soft' || concept.kind === 'domain';
     if (sense.ambiguous && isVague) balance.add('vague');
     if (!isVague && this.evidence.hasRelative(sense.concept)) balance.add('relative');
@@ -273,6 +276,8 @@ function isInsideCompound(text: string, { start, end, senses }: Candidate): bool
   const hyphenBefore = joint !== null && isWord(start - joint[0].length - 1) && isLower(text.charCodeAt(start));
   const escapedBefore = text.startsWith('\\-', start - 2) && isWord(start - 3) && isLower(text.charCodeAt(start));
   const isDoubtful = senses.some((sense) => sense.ambiguous);
+  // 50 ML is no machine learning.
+  if (end - start <= 2 && isUpper(text.charCodeAt(end - 1)) && /\d\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   // The D of Ph.D. is no language.
   if (end - start <= 2 && text.charAt(start - 1) === '.' && /[A-Za-z]/.test(text.charAt(start - 2))) return true;
   return hyphenBefore || escapedBefore || (isDoubtful && /^\\?-[a-z]/.test(text.slice(end, end + 3)));

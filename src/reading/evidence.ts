@@ -31,6 +31,8 @@ export const EVIDENCE = {
   roleName: -3.5,
   /** A word that its concept names as support, in the same sentence. */
   supportNear: 1.7,
+  /** Two or more such words. */
+  supportTwice: 0.6,
   /** A relative in the taxonomy is in the document for sure. */
   relative: 0.5,
   /** The long form stands beside it: Retrieval-Augmented Generation (RAG). */

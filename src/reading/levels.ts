@@ -31,10 +31,36 @@ function clauseAround(text: string, sentence: Sentence, at: number): readonly [n
   return [sentence.start + from, to < 0 ? sentence.end : sentence.start + to];
 }
 
+/** Cues that say outright that something is required; "at least" and the like do not. */
+const DEMANDS = /must|required|mandatory|essential/;
+
+function demands({ cue }: CueHit): boolean {
+  return (cue.bits & CUE.required) !== 0 && DEMANDS.test(cue.phrase);
+}
+
+/**
+ * The clause without what another cue in it requires.
+ *
+ * ```text
+ * Forklift required, welding and Spanish preferred
+ *                   ^----------------------------
+ * ```
+ */
+function withoutDemands(text: string, [from, to]: readonly [number, number], hit: CueHit, cues: readonly CueHit[]): readonly [number, number] {
+  const before = cues.findLast((other) => demands(other) && other.start >= from && other.end <= hit.start);
+  const after = cues.find((other) => demands(other) && other.start >= hit.end && other.end <= to);
+  const comma = before ? text.slice(before.end, hit.start).indexOf(',') : -1;
+  const lastComma = after ? text.slice(hit.end, after.start).lastIndexOf(',') : -1;
+  return [before ? before.end + comma + 1 : from, lastComma < 0 ? to : hit.end + lastComma];
+}
+
 /** Where a cue holds: inside its brackets and the words right before them, or its clause. */
-function scopeOf(text: string, sentence: Sentence, hit: CueHit): readonly [number, number] {
+function scopeOf(text: string, sentence: Sentence, hit: CueHit, cues: readonly CueHit[]): readonly [number, number] {
   const brackets = bracketsAround(text, sentence, hit.start);
-  if (!brackets) return clauseAround(text, sentence, hit.start);
+  if (!brackets) {
+    const clause = clauseAround(text, sentence, hit.start);
+    return demands(hit) ? clause : withoutDemands(text, clause, hit, cues);
+  }
   const before = text.slice(sentence.start, brackets[0]).lastIndexOf(',') + 1;
   return [sentence.start + before, brackets[1]];
 }
@@ -54,17 +80,12 @@ export class SentenceLevels {
     const asks = cues.some(({ cue }) => (cue.bits & (CUE.asked | CUE.required)) !== 0);
     this.own = SECTION_LEVEL[sentence.section] ?? (ASKING.has(sentence.section) && asks ? 'required' : 'mentioned');
     if (SILENT.has(sentence.section)) return;
+    const mayDemand = sentence.section === 'preferred' || sentence.section === 'responsibilities';
     for (const hit of cues) {
-      if (hit.cue.bits & CUE.preferred && !isBareWord(hit, text)) {
-        const [from, to] = scopeOf(text, sentence, hit);
-        this.scopes.push({ from, to, level: 'preferred' });
-      } else if (hit.cue.bits & CUE.required && sentence.section === 'preferred' && /must|required|mandatory|essential/.test(hit.cue.phrase)) {
-        const [from, to] = scopeOf(text, sentence, hit);
-        this.scopes.push({ from, to, level: 'required' });
-      } else if (hit.cue.bits & CUE.required && sentence.section === 'responsibilities' && /must|required|mandatory|essential/.test(hit.cue.phrase)) {
-        const [from, to] = scopeOf(text, sentence, hit);
-        this.scopes.push({ from, to, level: 'required' });
-      }
+      const isPreference = (hit.cue.bits & CUE.preferred) !== 0 && !isBareWord(hit, text);
+      if (!isPreference && !(mayDemand && demands(hit))) continue;
+      const [from, to] = scopeOf(text, sentence, hit, cues);
+      this.scopes.push({ from, to, level: isPreference ? 'preferred' : 'required' });
     }
   }
 

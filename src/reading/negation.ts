@@ -1,7 +1,7 @@
 /** Which mentions a sentence takes away: "no PHP", "Kubernetes experience is not required". */
 import { CUE, type CueHit } from './cue-matcher.js';
 
-const CLAUSE_END = /[;]|,? (?:but|yet|however|though|although|whereas)\b|, (?:we|you|our|and solid)\b|\. /g;
+const CLAUSE_END = /[;]|,? (?:but|yet|however|though|although|whereas)\b|, (?:and )?(?:we|you|our|now|solid|strong|proven)\b|\. /g;
 const BACKWARD_STOP = /[;:]|\. |,? but |\bbut\b/g;
 
 function clauseEnd(text: string, from: number, end: number): number {

@@ -5,6 +5,8 @@ import type { Sentence, Years } from './types.js';
 const NUMBER_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20 };
 const NUMBER = `\\d{1,2}(?:\\.5)?|${Object.keys(NUMBER_WORDS).join('|')}`;
 const BEFORE_YEARS = new RegExp(`(?:^|[^\\p{L}\\p{N}.$])(${NUMBER})\\s*(?:\\(\\s*\\d{1,2}\\s*\\)\\s*)?\\\\?\\+?\\s*(?:(?:-|–|—|to|or)\\s*(${NUMBER})\\s*\\\\?\\+?)?\\s*(?:or more|plus|full|-)?\\s*$`, 'iu');
+/** Years of a person's age, or of a course or contract. */
+const OTHER_YEARS = /^(?:years?|yrs?)(?: of age| old|[- ](?:degrees?|diplomas?|college|university|courses?|program(?:me)?s?|contracts?|terms?)\b)/i;
 const WINDOW = 34;
 const MOST_YEARS = 40;
 
@@ -36,7 +38,7 @@ function yearsBefore(text: string, start: number): { years: Years; from: number 
  * ```text
  * 8+ years of experience in AI/ML, with at least 3 years in Generative AI
  * ^-----------------------------^  (up to the next years)
- *                                                ^-----------------------
+ *                                       ^----------------------
  * ```
  */
 export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[]): YearsScope[] {
@@ -44,17 +46,33 @@ export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[
     .filter(({ cue }) => (cue.bits & CUE.years) !== 0 || /\byears?\b/.test(cue.phrase))
     .flatMap((hit) => {
       const at = hit.start + (/years?|yrs?/i.exec(text.slice(hit.start, hit.end))?.index ?? 0);
-      const parsed = yearsBefore(text, at);
+      const parsed = OTHER_YEARS.test(text.slice(at, at + WINDOW)) ? undefined : yearsBefore(text, at);
       return parsed ? [{ ...parsed, at }] : [];
     });
-  return found.map((one, i) => {
-    const next = found[i + 1];
-    const holdsFrom = i === 0 && isAfterSkills(text, sentence, one.at) ? sentence.start : one.from;
-    return { years: one.years, from: holdsFrom, to: next ? next.from : sentence.end };
+  const scopes = found.map(({ years, from, at }, i): YearsScope => {
+    const isWhole = i === 0 && isAfterSkills(text, sentence, at);
+    if (isPaired(text, sentence, from, at) && (!isWhole || text.charAt(from) === '(')) return { years, from: startOfPair(text, found[i - 1]?.at ?? sentence.start, from), to: at };
+    return { years, from: isWhole ? sentence.start : from, to: sentence.end };
   });
+  return scopes.map((scope, i) => ({ ...scope, to: Math.min(scope.to, scopes[i + 1]?.from ?? sentence.end) }));
 }
 
-/** "Python: 5 years", "Java (3+ years)": the skills stand before the years. */
+/**
+ * ```text
+ * Python (3 years), SQL: 5 years
+ * ^---------------  ^-----------
+ * ```
+ */
+function isPaired(text: string, sentence: Sentence, from: number, at: number): boolean {
+  const opens = /[(:–—-]\s*$/.test(text.slice(Math.max(sentence.start, from - 2), from + 1));
+  return opens && /^(?:years?|yrs?)['’]?(?:\s+(?:of\s+)?experience)?\s*(?:$|[),;|.])/i.test(text.slice(at, Math.min(sentence.end, at + WINDOW)));
+}
+
+function startOfPair(text: string, least: number, until: number): number {
+  return least + Math.max(...[',', ';', '|'].map((separator) => text.slice(least, until).lastIndexOf(separator))) + 1;
+}
+
+/** "Python, SQL and Java, 5 years of experience": the skills stand before the years. */
 function isAfterSkills(text: string, sentence: Sentence, at: number): boolean {
   const tail = text.slice(at, sentence.end);
   return /^(?:years?|yrs?)(?:['’])?(?:\s+(?:of\s+)?experience)?[\s.)]*$/i.test(tail);

@@ -41,6 +41,8 @@ describe('by the words of the clause', () => {
     ['Requirements\n- Bonus: Welding', 'preferred'],
     ['Requirements\n- It would be great if you knew Welding', 'preferred'],
     ['Requirements\n- Welding is desirable', 'preferred'],
+    ['Requirements\n- Welding would be a plus', 'preferred'],
+    ['Requirements\n- Welding, which is a strong plus', 'preferred'],
     ['Requirements\n- 5+ years of experience plus Welding', 'required'],
     ['You must have experience with Welding.', 'required'],
     ['Proven experience in Welding.', 'required'],
@@ -73,8 +75,8 @@ describe('a preference reaches no further than its clause', () => {
     expect(reader.levels(job('Requirements\n- Nice to have: Ansible, Bash or Cobol'))).toEqual({ Ansible: 'preferred', Bash: 'preferred', Cobol: 'preferred' });
   });
 
-  it('of "X required, Y preferred" takes Y only', () => {
-    expect(reader.levels(job('Requirements\n- Forklift required, Welding preferred'))).toEqual({ Forklift: 'required', Welding: 'preferred' });
+  it.each(['Forklift required, Welding preferred', 'Welding preferred, Forklift required', 'Forklift is a must and Welding is a plus', 'Must have Forklift, Welding desirable'])('of two clauses takes its own: %s', (text) => {
+    expect(reader.levels(job(`Requirements\n- ${text}`))).toEqual({ Forklift: 'required', Welding: 'preferred' });
   });
 });
 

@@ -53,7 +53,8 @@ describe('a denial reaches no further than its clause', () => {
     ['You need no Cobol. You need Docker.', ['Docker']],
     ['Docker is required, but Cobol is not required.', ['Docker']],
     ['We use Docker rather than Cobol.', ['Docker']],
-    ['We use Docker instead of Cobol, and Ansible.', ['Docker', 'Ansible']],
+    ['We use Docker instead of Cobol.', ['Docker']],
+    ['No Cobol, strong Docker.', ['Docker']],
     ['We moved away from Cobol, and now use Docker.', ['Docker']],
     ['Welding: no experience needed, we teach you Sewing.', ['Sewing']],
   ])('%s', (sentence, skills) => {

@@ -125,9 +125,19 @@ describe('the first line', () => {
 });
 
 describe('wrapped lines', () => {
+  const wrapped = `Draftsperson
+
+Requirements
+
+You have drawn plans of hospitals and of schools and know
+Revit and its tools by heart. A few years in the office of
+some architect, drawing public buildings of all sorts with
+AutoCAD, would be a plus. You read plans that others drew,
+talk to the builders, and find what does not fit before it
+is built. You are patient with those who are not.`;
+
   it('a sentence goes on over the end of a line', () => {
-    const text = 'You have drawn plans of hospitals, and schools, and small town halls in\nAutoCAD, which would be a plus.';
-    expect(reader.levels(text)).toEqual({ AutoCAD: 'preferred' });
+    expect(reader.levels(wrapped)).toEqual({ Revit: 'required', AutoCAD: 'preferred' });
   });
 
   it('a name of two words may be wrapped', () => {

@@ -54,13 +54,21 @@ describe('years of several skills', () => {
     expect(reader.years('Requirements\n- 4 years of Nursing, Triage or Sales')).toEqual({ Nursing: { min: 4 }, Triage: { min: 4 }, Sales: { min: 4 } });
   });
 
+  it('in pairs belong to the skill of the pair', () => {
+    expect(reader.years('Requirements\n- Nursing: 4 years, Triage: 2 years; Sales')).toEqual({ Nursing: { min: 4 }, Triage: { min: 2 }, Sales: undefined });
+  });
+
+  it('in brackets end those before them', () => {
+    expect(reader.years('Requirements\n- 6 years of Nursing, Triage (2 years)')).toEqual({ Nursing: { min: 6 }, Triage: { min: 2 } });
+  });
+
   it('end with the sentence', () => {
     expect(reader.years('Requirements: 4 years of Nursing. Triage.')).toEqual({ Nursing: { min: 4 }, Triage: undefined });
   });
 });
 
 describe('numbers that are no years of experience', () => {
-  it.each(['We have taught Python for 25 centuries, it feels.', 'Python 3', 'A company of 40 years, and then some: you will use Python. ', 'You must be 18 years of age and know Python.', 'In our 100 years we never saw such Python.', 'You will write Python with 5 colleagues.', 'A two-year contract to write Python.'])('%s', (text) => {
+  it.each(['Python 3.12', 'You must be 18 years of age and know Python.', 'In our 100 years we never saw such Python.', 'You will write Python with 5 colleagues.', 'A two-year contract to write Python.', 'A 4-year degree with courses in Python.', 'We pay $5 years ahead for Python.'])('%s', (text) => {
     expect(reader.years(text)).toEqual({ Python: undefined });
   });
 });
