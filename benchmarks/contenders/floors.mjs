@@ -65,7 +65,7 @@ export const copiedTokens = {
       view.write(text, 'utf16le');
       units[length] = 0x20;
       let sum = 0;
-      for (let at = 0; at < length; ) {
+      for (let at = 0; at < length;) {
         let value = classes[units[at++]];
         if (value === 0) continue;
         let hash = 0x811c9dc5;

@@ -78,7 +78,15 @@ async function byRoom(postings) {
       ['reading', 'level, denial, years of mentions', m.read - m.judged - m.structure - m.unglue],
       ['weighting', 'weigh, order, vector', m.extract - m.read],
     ].map(([room, what, time]) => ({ room, what, msPerMB: (Math.max(0, time) / bytesOf(texts)) * 1e6, share: share(Math.max(0, time), whole) }));
-    const roomShare = Object.fromEntries(['matching', 'reading', 'weighting'].map((room) => [room, share(parts.filter((part) => part.room === room).reduce((sum, part) => sum + part.msPerMB, 0), (whole / bytesOf(texts)) * 1e6)]));
+    const roomShare = Object.fromEntries(
+      ['matching', 'reading', 'weighting'].map((room) => [
+        room,
+        share(
+          parts.filter((part) => part.room === room).reduce((sum, part) => sum + part.msPerMB, 0),
+          (whole / bytesOf(texts)) * 1e6,
+        ),
+      ]),
+    );
     return { texts: texts.length, bytes: bytesOf(texts), parts, roomShare, ms };
   } finally {
     rooms.end();
@@ -100,7 +108,11 @@ export async function run() {
       ['room', 'what', 'ms/MB', 'share'],
       rooms.parts.map(({ room, what, msPerMB, share }) => [room, what, show(msPerMB), `${(share * 100).toFixed(1)} %`]),
     );
-    console.log(`${Object.entries(rooms.roomShare).map(([room, part]) => `${room} ${(part * 100).toFixed(0)} %`).join(', ')} (goal: at most 30 % outside matching and reading)\n`);
+    console.log(
+      `${Object.entries(rooms.roomShare)
+        .map(([room, part]) => `${room} ${(part * 100).toFixed(0)} %`)
+        .join(', ')} (goal: at most 30 % outside matching and reading)\n`,
+    );
   } catch (error) {
     console.log(`The rooms cannot be timed apart: ${error.message}\n`);
   }

@@ -32,7 +32,8 @@ const OURS = 'skillvec scan';
  */
 async function startProcess({ name, differs }) {
   const child = fork(fileURLToPath(new URL('../lib/worker.mjs', import.meta.url)), [name], { execArgv: ['--expose-gc', '--max-old-space-size=8192'] });
-  const answer = () => Promise.race([once(child, 'message').then(([message]) => message), once(child, 'exit').then(([code, signal]) => ({ failed: `ended with ${signal ?? code}` }))]);
+  const answer = () =>
+    Promise.race([once(child, 'message').then(([message]) => message), once(child, 'exit').then(([code, signal]) => ({ failed: `ended with ${signal ?? code}` }))]);
   const ready = await answer();
   if (ready.failed !== undefined) return { name, failed: ready.failed };
   return {
@@ -87,7 +88,18 @@ function goals(rows) {
  */
 function row({ name, differs, texts, bytes, share, matches, buildMs, memoryMB }, samples) {
   const ms = statistics(samples);
-  return { name, mbPerS: bytes / 1e3 / ms.median, documentsPerS: (texts * 1e3) / ms.median, ms, rme: ms.rme, shareOfTexts: share, matches: Math.round(matches / share), buildMs, memoryMB, differs };
+  return {
+    name,
+    mbPerS: bytes / 1e3 / ms.median,
+    documentsPerS: (texts * 1e3) / ms.median,
+    ms,
+    rme: ms.rme,
+    shareOfTexts: share,
+    matches: Math.round(matches / share),
+    buildMs,
+    memoryMB,
+    differs,
+  };
 }
 
 export async function run() {
@@ -133,5 +145,8 @@ export async function run() {
   for (const { what, goal, value } of reached) if (value !== null) console.log(`${value >= goal ? 'reached' : 'MISSED '}  ${show(value)} ${what} (goal: ${goal})`);
   const packages = contenders.flatMap((one) => one.package ?? []);
   const nativeVersions = Object.fromEntries(natives.filter((one) => rows.some(({ name }) => name === one.name)).map((one) => [one.name, one.version()]));
-  await save('matcher', { corpus: { source, texts: texts.length, bytes, namesSource, names: names.length }, rounds: ROUNDS, nativeVersions, rows, skipped, goals: reached }, [...packages, 'wink-eng-lite-web-model']);
+  await save('matcher', { corpus: { source, texts: texts.length, bytes, namesSource, names: names.length }, rounds: ROUNDS, nativeVersions, rows, skipped, goals: reached }, [
+    ...packages,
+    'wink-eng-lite-web-model',
+  ]);
 }

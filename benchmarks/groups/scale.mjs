@@ -9,12 +9,17 @@ import { sample, statistics } from '../lib/timing.mjs';
 const SIZES = [1000, 31_000, 310_000, 1_000_000];
 const LENGTHS = [200, 2000, 20_000, 200_000, 1_000_000, 10_000_000];
 const ADVERSARIAL_LENGTHS = [10_000, 100_000, 1_000_000, 10_000_000];
-/** A unit of a long text may take this many times as long as one of a short text before growth is no longer called linear: caches are small. */
-const MOST_GROWTH = 3;
+const EXTRACT_LENGTHS = [10_000, 100_000, 400_000];
+/** Time grows with the length to the power of 1 when all is well and 2 when it is not; caches and noise take up to this. */
+const MOST_EXPONENT = 1.25;
+/** A length is left out when the one before foretells that reading it once takes longer than this. */
+const LONGEST_MS = 4000;
 
 function dictionaries() {
   const worker = fileURLToPath(new URL('../lib/scale-worker.mjs', import.meta.url));
-  return SIZES.map((size) => JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', worker, String(size)], { encoding: 'utf8', maxBuffer: 1 << 24 })));
+  return SIZES.map((size) =>
+    JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', worker, String(size)], { encoding: 'utf8', maxBuffer: 1 << 24 })),
+  );
 }
 
 /** A flat string of its own: what is put together by + is a tree until it is read. @param {string} piece @param {number} length */
@@ -40,21 +45,33 @@ function adversaries(names) {
   ];
 }
 
-/** Nanoseconds a unit at each length. @param {(text: string) => void} read @param {(length: number) => string} textOf @param {number[]} lengths */
+/**
+ * Nanoseconds a unit at each length, and the exponent of growth: the slope of log time over log length. The slope is taken
+ * from the fastest pass of each, which other programs disturb least.
+ *
+ * @param {(text: string) => void} read
+ * @param {(length: number) => string} textOf
+ * @param {number[]} lengths
+ */
 async function growth(read, textOf, lengths) {
   const points = [];
+  let msPerUnit = 0;
   for (const length of lengths) {
+    if (msPerUnit * length > LONGEST_MS) break;
     const text = textOf(length);
-    const ms = statistics(await sample(() => read(text), { time: 300, iterations: 2 }));
-    points.push({ units: length, nsPerUnit: (ms.median * 1e6) / length, rme: ms.rme });
+    const ms = statistics(await sample(() => read(text), { time: 300, iterations: 3 }));
+    msPerUnit = ms.least / length;
+    points.push({ units: length, nsPerUnit: (ms.median * 1e6) / length, leastMs: ms.least, rme: ms.rme });
   }
-  return points;
+  const exponent = slope(points.map(({ units, leastMs }) => [Math.log(units), Math.log(leastMs)]));
+  return { points, exponent, linear: exponent <= MOST_EXPONENT };
 }
 
-/** @param {{ nsPerUnit: number }[]} points */
-function isLinear(points) {
-  const [first, ...rest] = points.map(({ nsPerUnit }) => nsPerUnit);
-  return Math.max(...rest) <= first * MOST_GROWTH;
+/** Of the straight line nearest to the points. @param {number[][]} points */
+function slope(points) {
+  const mean = (/** @type {number} */ axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  return points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }
 
 export async function run() {
@@ -71,7 +88,17 @@ export async function run() {
       [
         ['yes', whole, usual.whole],
         ['no', plain, usual.plain],
-      ].map(([variants, one, base]) => [String(names), variants, show(one.buildMs), show(one.memoryMB), show(one.peakMB), show(one.mbPerS), show(one.ms.rme, 2), show(one.mbPerS / base.mbPerS), String(one.matches)]),
+      ].map(([variants, one, base]) => [
+        String(names),
+        variants,
+        show(one.buildMs),
+        show(one.memoryMB),
+        show(one.peakMB),
+        show(one.mbPerS),
+        show(one.ms.rme, 2),
+        show(one.mbPerS / base.mbPerS),
+        String(one.matches),
+      ]),
     ),
   );
 
@@ -80,11 +107,13 @@ export async function run() {
   const all = texts.join('\n\n');
   const line = all.replace(/\s+/g, ' ');
   const cut = (/** @type {string} */ from) => (/** @type {number} */ length) => fill(from, length);
-  const byLength = await growth((text) => matcher.scan(text, ignore), cut(all), LENGTHS);
-  const oneLine = await growth((text) => matcher.scan(text, ignore), cut(line), [10_000_000]);
+  const { points: byLength } = await growth((text) => matcher.scan(text, ignore), cut(all), LENGTHS);
+  const { points: oneLine } = await growth((text) => matcher.scan(text, ignore), cut(line), [10_000_000]);
   printTable(
     ['text, UTF-16 units', 'ns/unit', 'million units/s', '± %'],
-    [...byLength.map((point) => ({ label: String(point.units), ...point })), ...oneLine.map((point) => ({ label: '10000000, one line', ...point }))].map(({ label, nsPerUnit, rme }) => [label, show(nsPerUnit), show(1e3 / nsPerUnit), show(rme, 2)]),
+    [...byLength.map((point) => ({ label: String(point.units), ...point })), ...oneLine.map((point) => ({ label: '10000000, one line', ...point }))].map(
+      ({ label, nsPerUnit, rme }) => [label, show(nsPerUnit), show(1e3 / nsPerUnit), show(rme, 2)],
+    ),
   );
 
   const { createExtractor } = await fromDist('index');
@@ -93,12 +122,18 @@ export async function run() {
   for (const { what, names: own, piece } of adversaries(names)) {
     const special = own === names ? matcher : createMatcher(own);
     const scan = await growth((text) => special.scan(text, ignore), cut(piece), ADVERSARIAL_LENGTHS);
-    const extract = await growth((text) => extractor.extract(text), cut(piece), [10_000, 100_000, 400_000]);
-    adversarial.push({ what, scan, linear: isLinear(scan), extract, extractLinear: isLinear(extract) });
+    const extract = await growth((text) => extractor.extract(text), cut(piece), EXTRACT_LENGTHS);
+    adversarial.push({ what, scan, extract });
   }
+  const told = (/** @type {Awaited<ReturnType<typeof growth>>} */ { points, exponent, linear }) => [
+    points.map(({ nsPerUnit }) => show(nsPerUnit)).join(' · '),
+    exponent.toFixed(2),
+    linear ? 'yes' : 'NO',
+  ];
+  console.log(`ns/unit of scan at ${ADVERSARIAL_LENGTHS.join(', ')} units, of extract at ${EXTRACT_LENGTHS.join(', ')}; time grows with length ^ exponent.\n`);
   printTable(
-    ['made to be slow', ...ADVERSARIAL_LENGTHS.map((length) => `${length / 1000} K: ns/unit`), 'linear', 'extract, 10 K … 400 K: ns/unit', 'linear'],
-    adversarial.map(({ what, scan, linear, extract, extractLinear }) => [what, ...scan.map(({ nsPerUnit }) => show(nsPerUnit)), linear ? 'yes' : 'NO', extract.map(({ nsPerUnit }) => show(nsPerUnit)).join(' … '), extractLinear ? 'yes' : 'NO']),
+    ['made to be slow', 'scan ns/unit', 'exponent', 'linear', 'extract ns/unit', 'exponent', 'linear'],
+    adversarial.map(({ what, scan, extract }) => [what, ...told(scan), ...told(extract)]),
   );
 
   const short = texts.map((text) => text.slice(0, 200));

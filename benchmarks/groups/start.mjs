@@ -65,7 +65,19 @@ export async function run() {
     console.log(`${RUNS} runs each, medians in ms; memory in MB after a collection, over bare Node.\n`);
     printTable(
       ['', 'process', 'over bare', 'p99', 'load', 'create', 'first extract', 'second', 'rss', 'heap', 'external'],
-      rows.map((row) => [row.name, median(row, 'process'), over(row, 'process'), show(row.process.p99), median(row, 'load'), median(row, 'create'), median(row, 'first'), median(row, 'second'), over(row, 'rss'), over(row, 'heap'), over(row, 'external')]),
+      rows.map((row) => [
+        row.name,
+        median(row, 'process'),
+        over(row, 'process'),
+        show(row.process.p99),
+        median(row, 'load'),
+        median(row, 'create'),
+        median(row, 'first'),
+        median(row, 'second'),
+        over(row, 'rss'),
+        over(row, 'heap'),
+        over(row, 'external'),
+      ]),
     );
     await save('start', { runs: RUNS, rows });
   } finally {

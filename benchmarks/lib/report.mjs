@@ -53,7 +53,9 @@ export async function save(group, data, packages = []) {
   mkdirSync(results, { recursive: true });
   const file = join(results, `${group}.json`);
   const { format } = await import('prettier');
-  const text = JSON.stringify({ group, machine: machine(), versions: versions(packages), ...data }, (_, value) => (typeof value === 'number' && !Number.isInteger(value) ? significant(value, 4) : value));
+  const text = JSON.stringify({ group, machine: machine(), versions: versions(packages), ...data }, (_, value) =>
+    typeof value === 'number' && !Number.isInteger(value) ? significant(value, 4) : value,
+  );
   writeFileSync(file, await format(text, { parser: 'json', printWidth: 180 }));
   console.log(`saved: benchmarks/results/${group}.json\n`);
 }

@@ -29,7 +29,16 @@ export async function importRooms() {
   const end = () => rmSync(folder, { recursive: true, force: true });
   try {
     const outfile = join(folder, 'rooms.mjs');
-    await build({ stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' }, bundle: true, format: 'esm', target: 'es2022', platform: 'neutral', outfile, plugins: [taxonomyFromDist], logLevel: 'silent' });
+    await build({
+      stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      platform: 'neutral',
+      outfile,
+      plugins: [taxonomyFromDist],
+      logLevel: 'silent',
+    });
     const { createExtractor, readDocument, structure, candidates, doubt, unglued } = await import(pathToFileURL(outfile).href);
     const rooms = { readDocument, readStructure: structure.readStructure, findCandidates: candidates.findCandidates, Judge: doubt.Judge };
     const lacking = Object.entries(rooms).find(([, value]) => value === undefined);

@@ -1,4 +1,5 @@
 /** Cuts a text into lines and tells how each is set: list item, heading, underlined. */
+import { nextBreak, withoutTags } from './tags.js';
 
 /** How a line is set. */
 export interface Line {
@@ -8,7 +9,7 @@ export interface Line {
   readonly end: number;
   /** It begins with a list marker. */
   readonly item: boolean;
-  /** It is set as a heading: `#`, bold, underlined, or ends with a colon. */
+  /** It is set as a heading: `#`, `<h2>`, bold, underlined, or ends with a colon. */
   readonly headingMarks: boolean;
   /** It only draws a rule (---, ===). */
   readonly rule: boolean;
@@ -65,18 +66,27 @@ function readLine(text: string, from: number, to: number): Line {
   return { start, end, item, headingMarks, rule: false };
 }
 
+/** A line of HTML, set as the block tag before it and the inline tags around it say. */
+function readTaggedLine(text: string, from: number, to: number, blockTag: string): Line {
+  const { start, end, bold } = withoutTags(text, from, to);
+  const line = readLine(text, start, end);
+  const isShort = line.end - line.start <= LONGEST_HEADING;
+  return { ...line, item: line.item || /^<li\b/i.test(blockTag), headingMarks: line.headingMarks || (isShort && (bold || /^<h[1-6]\b/i.test(blockTag))) };
+}
+
 /** The lines of a text, blank ones included. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (let from = 0; from <= text.length; ) {
-    const newline = text.indexOf('\n', from);
-    const to = newline < 0 ? text.length : newline;
-    const line = readLine(text, from, to);
+  const isHtml = text.includes('</');
+  for (let from = 0, blockTag = ''; from <= text.length; ) {
+    const { at: to, next, tag } = nextBreak(text, from, isHtml);
+    const line = isHtml ? readTaggedLine(text, from, to, blockTag) : readLine(text, from, to);
     const previous = lines.at(-1);
     const underlines = line.rule && previous && previous.end > previous.start && previous.end - previous.start <= LONGEST_HEADING;
     if (underlines) lines[lines.length - 1] = { ...previous, headingMarks: true };
     lines.push(line);
-    from = to + 1;
+    from = next;
+    blockTag = tag;
   }
   return lines;
 }

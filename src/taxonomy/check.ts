@@ -1,5 +1,5 @@
 /** What must hold between the concepts of a taxonomy. */
-import { type Concept, type ConceptSource, labelsOf } from './concept.js';
+import { type Concept, labelsOf } from './concept.js';
 import type { Problem } from './problem.js';
 
 type Complete = Omit<Concept, 'narrower'>;
@@ -45,8 +45,8 @@ function cycles(concepts: readonly Complete[], byId: ReadonlyMap<string, Complet
   return problems;
 }
 
-/** All problems between concepts: ids twice, unknown or cyclic broader, policies for labels that do not exist. Ids of `base` are known too. */
-export function checkConcepts(concepts: readonly Complete[], placeOf: PlaceOf, base?: ConceptSource): Problem[] {
+/** All problems between concepts: ids twice, unknown or cyclic broader, policies for labels that do not exist. `isElsewhere` tells of ids that may be named too. */
+export function checkConcepts(concepts: readonly Complete[], placeOf: PlaceOf, isElsewhere: (id: string) => boolean = () => false): Problem[] {
   const byId = new Map<string, Complete>();
   const problems: Problem[] = [];
   for (const concept of concepts) {
@@ -54,6 +54,6 @@ export function checkConcepts(concepts: readonly Complete[], placeOf: PlaceOf, b
     if (other) problems.push({ place: placeOf(concept), message: `id '${concept.id}' stands also at ${placeOf(other)}; ids are unique` });
     else byId.set(concept.id, concept);
   }
-  for (const concept of concepts) problems.push(...unknownReferences(concept, (id) => byId.has(id) || base?.get(id) !== undefined, placeOf), ...strayLabels(concept, placeOf));
+  for (const concept of concepts) problems.push(...unknownReferences(concept, (id) => byId.has(id) || isElsewhere(id), placeOf), ...strayLabels(concept, placeOf));
   return [...problems, ...cycles(concepts, byId, placeOf)];
 }

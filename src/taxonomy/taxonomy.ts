@@ -72,12 +72,19 @@ export class Taxonomy {
     const { base, ...info } = options;
     const all = [...inputs];
     const problems: Problem[] = [];
-    all.forEach((input, i) => {
-      for (const finding of checkForm(input).findings) problems.push({ place: `concepts[${i}]`, message: `${finding.field} ${finding.message}` });
+    const concepts = all.flatMap((input, i) => {
+      const { concept, findings } = checkForm(input);
+      for (const finding of findings) problems.push({ place: `concepts[${i}]`, message: `${finding.field} ${finding.message}` });
+      const complete = concept ? [completeConcept(concept, base)] : [];
+      for (const { id, prefLabel } of complete) if (id === '') problems.push({ place: `concepts[${i}]`, message: `prefLabel '${prefLabel}' makes no id; write an id` });
+      return complete;
     });
     if (problems.length > 0) throw new TaxonomyError(problems);
-    const concepts = all.map((input) => completeConcept(input, base));
-    const found = checkConcepts(concepts, (concept) => `concepts[${concepts.indexOf(concept)}]`, base);
+    const found = checkConcepts(
+      concepts,
+      (concept) => `concepts[${concepts.indexOf(concept)}]`,
+      (id) => base?.get(id) !== undefined,
+    );
     if (found.length > 0) throw new TaxonomyError(found);
     return new Taxonomy(withNarrower(concepts), { ...DEFAULT_INFO, ...info });
   }
@@ -111,7 +118,7 @@ export class Taxonomy {
     const distances = new Map<string, number>();
     let level = this.get(id)?.broader ?? [];
     for (let distance = 1; level.length > 0; distance++) {
-      const fresh = level.filter((parent) => parent !== id && !distances.has(parent));
+      const fresh = [...new Set(level)].filter((parent) => parent !== id && !distances.has(parent));
       for (const parent of fresh) distances.set(parent, distance);
       level = fresh.flatMap((parent) => this.get(parent)?.broader ?? []);
     }
@@ -136,6 +143,7 @@ export class Taxonomy {
    * @param other usually the user's own
    * @param info name and version of the result; default: both names joined by '+', both versions joined by '+'
    * @returns the new taxonomy and where the two disagreed
+   * @throws TaxonomyError when the other names ids that neither has, or when the parents of the two make a cycle
    */
   merge(other: Taxonomy, info?: Partial<TaxonomyInfo>): Merged {
     const conflicts: MergeConflict[] = [];
@@ -151,8 +159,11 @@ export class Taxonomy {
       }
       merged.set(theirs.id, mergeConcepts(ours, theirs));
     }
+    const concepts = [...merged.values()];
+    const found = checkConcepts(concepts, (concept) => concept.id);
+    if (found.length > 0) throw new TaxonomyError(found);
     const named = { name: `${this.name}+${other.name}`, version: `${this.version}+${other.version}`, ...info };
-    return { taxonomy: Taxonomy.trusted([...merged.values()], named), conflicts };
+    return { taxonomy: Taxonomy.trusted(concepts, named), conflicts };
   }
 
   /** @internal Index of a concept, for the tables of reading and weighting. */

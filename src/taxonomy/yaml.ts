@@ -25,10 +25,12 @@ function fieldLines(pair: Pair, file: string, lines: LineCounter): Map<string, s
   return found;
 }
 
-function readFile({ name, text }: YamlFile, problems: Problem[], base: ConceptSource | undefined): Entry[] {
+/** Reads the entries without fault; `problems` gets what is wrong with the others, `ids` the ids of all. */
+function readFile({ name, text }: YamlFile, problems: Problem[], ids: Set<string>, base: ConceptSource | undefined): Entry[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   for (const error of document.errors) problems.push({ place: `${name}:${lines.linePos(error.pos[0]).line}`, message: error.message.split('\n')[0] ?? 'is no YAML' });
+  if (isMap(document.contents)) for (const { key } of document.contents.items) if (isScalar(key)) ids.add(String(key.value));
   if (document.errors.length > 0 || document.contents === null) return [];
   if (!isMap(document.contents)) {
     problems.push({ place: `${name}:1`, message: 'is no map; write one entry per concept, `id:` and its fields below' });
@@ -37,8 +39,7 @@ function readFile({ name, text }: YamlFile, problems: Problem[], base: ConceptSo
   return document.contents.items.flatMap((pair) => {
     const id = String((pair.key as Scalar).value);
     const places = fieldLines(pair, name, lines);
-    const value: unknown = isMap(pair.value) ? pair.value.toJSON() : pair.value;
-    const { concept, findings } = checkForm(typeof value === 'object' && value !== null && !isScalar(value) ? { id, ...value } : {});
+    const { concept, findings } = checkForm(isMap(pair.value) ? { id, ...(pair.value.toJSON() as object) } : {});
     for (const finding of findings) {
       const field = finding.field.replace(/\[.*/, '');
       problems.push({ place: places.get(field) ?? places.get('') ?? name, message: `'${id}': ${finding.field} ${finding.message}` });
@@ -57,10 +58,11 @@ export interface YamlResult {
 /** Reads and checks taxonomy files. Never throws on content: problems come back with file and line. Ids of `base` may be named. */
 export function readYaml(files: Iterable<YamlFile>, base?: ConceptSource): YamlResult {
   const problems: Problem[] = [];
-  const entries = [...files].flatMap((file) => readFile(file, problems, base));
+  const ids = new Set<string>();
+  const entries = [...files].flatMap((file) => readFile(file, problems, ids, base));
   const linesOf = new Map(entries.map((entry) => [entry.concept, entry.lines]));
   const placeOf: PlaceOf = (concept, field = '') => linesOf.get(concept)?.get(field) ?? linesOf.get(concept)?.get('') ?? concept.id;
   const concepts = entries.map((entry) => entry.concept);
-  problems.push(...checkConcepts(concepts, placeOf, base));
+  problems.push(...checkConcepts(concepts, placeOf, (id) => ids.has(id) || base?.get(id) !== undefined));
   return { concepts, problems, placeOf };
 }

@@ -69,7 +69,7 @@ export function factorsOf(concept: Concept, mentions: readonly ReadMention[], { 
   const strongest = best(mentions, (mention) => LEVEL[mention.level]);
   const placed = best(mentions, (mention) => SECTION[mention.section]);
   const counted = mentions.filter((mention) => SECTION[mention.section] >= 0.5).length;
-  const first = Math.min(...mentions.map((mention) => mention.start));
+  const first = mentions.reduce((least, mention) => Math.min(least, mention.start), Infinity);
   const surest = best(mentions, (mention) => mention.confidence);
   return [
     { name: 'level', value: LEVEL[strongest.level], because: strongest.level },

@@ -46,7 +46,7 @@ function fromJson(text: string, shown: string): SkillRows {
   if (!Array.isArray(value)) throw new RunError(`${shown} is no list; write [{"name": "…", "aliases": ["…"], "category": "…"}]`);
   const entries = value.map((entry: unknown, i) => ({ place: `entry ${i + 1}`, entry }));
   return {
-    rows: entries.flatMap(({ place, entry }) => (typeof entry === 'string' ? [{ place, row: entry }] : isObject(entry) ? [{ place, row: toRow(entry) }] : [])),
+    rows: entries.flatMap(({ place, entry }): PlacedRow[] => (typeof entry === 'string' ? [{ place, row: entry }] : isObject(entry) ? [{ place, row: toRow(entry) }] : [])),
     bad: entries.filter(({ entry }) => typeof entry !== 'string' && !isObject(entry)).map(({ place }) => ({ place, reason: 'is neither a name nor an object' })),
   };
 }

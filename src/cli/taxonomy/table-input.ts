@@ -47,7 +47,7 @@ export function readTable(text: string): TableInput {
     skip_records_with_error: true,
     trim: true,
     on_skip: (error) => {
-      if (error) bad.push({ line: Number((error as CsvError & Partial<Info>).lines ?? 0), reason: reasonOf(error) });
+      if (error) bad.push({ line: (error as CsvError & Partial<Info>).lines ?? 0, reason: reasonOf(error) });
       return undefined;
     },
   }) as unknown as ReadonlyArray<{ readonly record: Record<string, string>; readonly info: Info }>;

@@ -1,0 +1,64 @@
+// Writes taxonomy/crosswalk/esco-1.2.0.csv: which of our concepts are which of ESCO's, proven by equal names.
+//
+//   node scripts/esco-crosswalk.mjs FOLDER     (ESCO's own export, version 1.2.0: *SkillsCollection_en.csv; build first)
+//
+// exactMatch: ESCO's preferred label is our prefLabel. closeMatch: it is another label of ours, one of ESCO's alternative
+// labels is our prefLabel, or it says "use X", "apply X" of our X. Names that two of our concepts share prove nothing
+// and are left out.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { createMatcher } from '../dist/matcher.js';
+import { loadTaxonomy } from '../dist/node.js';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: node scripts/esco-crosswalk.mjs FOLDER; FOLDER holds the CSV files of ESCO 1.2.0');
+  process.exit(2);
+}
+
+const concepts = [...(await loadTaxonomy('taxonomy')).concepts()].filter((concept) => !concept.collection);
+const names = concepts.flatMap((concept) => [concept.prefLabel, ...concept.altLabels].map((label) => ({ label, id: concept.id, isPreferred: label === concept.prefLabel })));
+const matcher = createMatcher(names.map((name) => name.label));
+const owners = new Map();
+for (const { label, id } of names) {
+  const key = keyOf(label);
+  owners.set(key, (owners.get(key) ?? new Set()).add(id));
+}
+
+/** The number of the first name that the text is, wholly; undefined when it is none. */
+function keyOf(text) {
+  const [match, second] = matcher.match(text);
+  return match && !second && match.start === 0 && match.end === text.length ? match.label : undefined;
+}
+
+/** Our only concept of this name. */
+function conceptOf(text) {
+  const key = keyOf(text);
+  const ids = key === undefined ? undefined : owners.get(key);
+  return ids?.size === 1 ? [...ids][0] : undefined;
+}
+
+const isPreferred = (text, id) => names[keyOf(text)]?.id === id && names[keyOf(text)]?.isPreferred;
+const WRAPPED = /^(?:use|utilise|apply|operate|work with|understand|manage|perform|conduct|implement|develop|speak|understand spoken|write|interact verbally in) (.+)$/i;
+
+const rows = new Map();
+for (const file of readdirSync(folder).filter((name) => /SkillsCollection_en\.csv$/.test(name))) {
+  for (const skill of parse(readFileSync(join(folder, file)), { columns: true, bom: true, relax_quotes: true })) {
+    const preferred = skill.preferredLabel.trim();
+    const alternatives = (skill.altLabels ?? '').split('|').map((label) => label.trim()).filter(Boolean);
+    const plain = preferred.replace(/\s*\((?:computer programming|software|digital .*|.*systems?)\)$/i, '');
+    const same = conceptOf(preferred) ?? conceptOf(plain);
+    const exact = same && (isPreferred(preferred, same) || isPreferred(plain, same)) ? same : undefined;
+    const alternative = alternatives.map((label) => [label, conceptOf(label)]).find(([label, id]) => id && isPreferred(label, id))?.[1];
+    const close = same ?? alternative ?? conceptOf(WRAPPED.exec(preferred)?.[1] ?? '');
+    const id = exact ?? close;
+    if (id) rows.set(skill.conceptUri, { id, relation: exact ? 'exactMatch' : 'closeMatch', uri: skill.conceptUri, escoLabel: preferred, collection: file.replace('SkillsCollection_en.csv', '') });
+  }
+}
+const sorted = [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));
+writeFileSync('taxonomy/crosswalk/esco-1.2.0.csv', stringify(sorted, { header: true }));
+const count = (relation) => sorted.filter((row) => row.relation === relation).length;
+console.error(`${sorted.length} ESCO skills: ${count('exactMatch')} exactMatch, ${count('closeMatch')} closeMatch`);
+for (const name of new Set(sorted.map((row) => row.collection))) console.error(`  ${name}: ${sorted.filter((row) => row.collection === name).length}`);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readStructure } from '../../src/reading/structure.js';
+
+const kindOf = (text: string): string => readStructure(text, 'auto').kind;
+
+describe('a résumé is told from a posting', () => {
+  it.each([
+    ['by its dates', 'Ada Byrne\nDublin\n\nCook, The Anchor, 2019 - 2023\nCook, The Swan, 2016 - 2019\nApprentice, Bay Hotel, Sept 2013 - Aug 2016\nCollege, Cork, 2011 - 2013\n\nBread, pastry, menus'],
+    ['by its headings', 'Ada Byrne\n\nPersonal profile\nA calm cook.\n\nWork experience\nThe Anchor, Dublin\n\nHobbies\nRowing\n\nReferences available upon request'],
+    ['by its voice', 'I am a welder from Ghent. I have welded ships, and I have led a crew of six. I worked on ferries and was involved in two tankers.'],
+  ])('%s', (_, text) => {
+    expect(kindOf(text)).toBe('resume');
+  });
+});
+
+describe('a posting is told from a résumé', () => {
+  it.each([
+    ['by its headings', 'Cook\n\nRequirements\n- Bread\n\nBenefits\n- Meals'],
+    ['by its voice', 'We are looking for a cook. You will bake bread. You have baked before.'],
+    ['with a few dates in it', 'Cook wanted from May 2024. Founded 1998, moved in 2004. You will bake. Apply now, by June 2024.'],
+    ['with work experience asked for', 'Cook\n\nRequirements\n- Two years of work experience\n- You are calm\n\nWhat we offer\n- Meals'],
+    ['when it says nothing either way', 'Bread, pastry, menus'],
+    ['when it is empty', ''],
+  ])('%s', (_, text) => {
+    expect(kindOf(text)).toBe('posting');
+  });
+});
+
+it('what the caller says counts', () => {
+  expect(readStructure('We are looking for a cook.', 'resume').kind).toBe('resume');
+});
