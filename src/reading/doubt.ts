@@ -294,7 +294,7 @@ function standsAlone(text: string, candidate: Candidate, sentence: Sentence): bo
   const before = text.slice(sentence.start, candidate.start);
   const after = text.slice(candidate.end, sentence.end);
   const opens = /(?:^|[,;|•:/])\s*$/.test(before);
-  const closes = /^\s*(?:$|[,;|•./])/.test(after);
+  const closes = /^\s*(?:$|[,;|•/]|\.\s*$)/.test(after);
   const isList = sentence.item || /[,|•]/.test(after.slice(0, 2)) || /[,|•:]\s*$/.test(before);
   return opens && closes && isList && !sentence.heading;
 }

@@ -77,7 +77,7 @@ function readTaggedLine(text: string, from: number, to: number, blockTag: string
 /** The lines of a text, blank ones included. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
-  const isHtml = text.includes('</');
+  const isHtml = /<(?:\/|br\b|p\b|li\b)/i.test(text);
   for (let from = 0, blockTag = ''; from <= text.length; ) {
     const { at: to, next, tag } = nextBreak(text, from, isHtml);
     const line = isHtml ? readTaggedLine(text, from, to, blockTag) : readLine(text, from, to);

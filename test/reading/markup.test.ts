@@ -46,6 +46,7 @@ describe('HTML sections', () => {
     ['headings', '<h2>Requirements</h2><ul><li>C++</li></ul><h2>Nice to have</h2><ul><li>Kubernetes</li></ul>'],
     ['bold paragraphs', '<p><strong>Requirements</strong></p><p>C++</p><p><strong>Nice to have:</strong></p><p>Kubernetes</p>'],
     ['line breaks', '<b>Requirements</b><br>C++<br/><br/><b>Nice to have</b><br />Kubernetes'],
+    ['line breaks and nothing else', 'Requirements<br>C++<br><br>Nice to have<br>Kubernetes'],
     ['attributes', '<h3 class="head">Requirements</h3><div id="a"><span>C++</span></div><h3 class="head">Nice to have</h3><div>Kubernetes</div>'],
   ])('%s open their sections in HTML without line breaks', (_, html) => {
     expect(reader.levels(html)).toEqual({ 'C++': 'required', Kubernetes: 'preferred' });

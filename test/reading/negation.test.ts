@@ -56,7 +56,7 @@ describe('a denial reaches no further than its clause', () => {
     ['We use Docker instead of Cobol.', ['Docker']],
     ['No Cobol, strong Docker.', ['Docker']],
     ['We moved away from Cobol, and now use Docker.', ['Docker']],
-    ['No experience needed: we teach you Sewing.', ['Sewing']],,
+    ['No experience needed: we teach you Sewing.', ['Sewing']],
   ])('%s', (sentence, skills) => {
     expect(reader.skills(sentence)).toEqual(skills);
   });

@@ -7,7 +7,7 @@ Acme builds the leading platform for logistics. Our culture is open and our offi
 What you will do
 - Build and ship machine learning models with PyTorch
 - Run them on Kubernetes, and keep the database fast
-- Work with product people in a Scrum team
+- Work with product people, using Scrum
 
 Requirements
 - 5+ years of experience with Python

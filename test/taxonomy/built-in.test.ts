@@ -44,7 +44,9 @@ describe('the built-in taxonomy', () => {
   });
 
   it('has no label twice in one concept', () => {
-    const twice = concepts.filter(({ prefLabel, altLabels, hiddenLabels }) => new Set([prefLabel, ...altLabels, ...hiddenLabels]).size < 1 + altLabels.length + hiddenLabels.length);
+    const twice = concepts.filter(
+      ({ prefLabel, altLabels, hiddenLabels }) => new Set([prefLabel, ...altLabels, ...hiddenLabels]).size < 1 + altLabels.length + hiddenLabels.length,
+    );
     expect(twice.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -15,27 +15,29 @@ function found(taxonomy: Taxonomy, text: string): unknown[] {
 const TEXT = 'Go, Golang, go, Python3, C++, Postgress, ML, ml, go to market, Go live, k8s and communication skills';
 
 const labels = fc.constantFrom('Go', 'go', 'C++', 'Node.js', 'R&D', 'データ', 'café', 'a b', 'Python 3', '.NET');
-const inputs: fc.Arbitrary<ConceptInput[]> = fc.array(
-  fc.record({
-    prefLabel: labels,
-    altLabels: fc.uniqueArray(labels, { maxLength: 3 }),
-    hiddenLabels: fc.uniqueArray(labels, { maxLength: 2 }),
-    kind: fc.constantFrom(...SKILL_KINDS),
-    definition: fc.constantFrom('Short.', 'With "quotes" and\nlines'),
-    notIn: fc.uniqueArray(labels, { maxLength: 2 }),
-    supportedBy: fc.uniqueArray(labels, { maxLength: 2 }),
-    collection: fc.boolean(),
-    picked: fc.integer({ min: 0, max: 7 }),
-  }),
-  { maxLength: 8 },
-).map((records) =>
-  records.map(({ picked, ...record }, i) => {
-    const own = [record.prefLabel, ...record.altLabels, ...record.hiddenLabels];
-    const some = [...new Set(own)].filter((_, at) => ((picked >> at) & 1) === 1);
-    const broader = i > 0 && picked > 3 ? [`c-${i - 1}`] : [];
-    return { ...record, id: `c-${i}`, broader, related: broader, exactCase: some, ambiguous: some.slice(1) };
-  }),
-);
+const inputs: fc.Arbitrary<ConceptInput[]> = fc
+  .array(
+    fc.record({
+      prefLabel: labels,
+      altLabels: fc.uniqueArray(labels, { maxLength: 3 }),
+      hiddenLabels: fc.uniqueArray(labels, { maxLength: 2 }),
+      kind: fc.constantFrom(...SKILL_KINDS),
+      definition: fc.constantFrom('Short.', 'With "quotes" and\nlines'),
+      notIn: fc.uniqueArray(labels, { maxLength: 2 }),
+      supportedBy: fc.uniqueArray(labels, { maxLength: 2 }),
+      collection: fc.boolean(),
+      picked: fc.integer({ min: 0, max: 7 }),
+    }),
+    { maxLength: 8 },
+  )
+  .map((records) =>
+    records.map(({ picked, ...record }, i) => {
+      const own = [record.prefLabel, ...record.altLabels, ...record.hiddenLabels];
+      const some = [...new Set(own)].filter((_, at) => ((picked >> at) & 1) === 1);
+      const broader = i > 0 && picked > 3 ? [`c-${i - 1}`] : [];
+      return { ...record, id: `c-${i}`, broader, related: broader, exactCase: some, ambiguous: some.slice(1) };
+    }),
+  );
 
 describe('a taxonomy that was compiled and restored', () => {
   it('has the same concepts', () => {
@@ -64,7 +66,9 @@ describe('a taxonomy that was compiled and restored', () => {
         const restored = restoreTaxonomy(compileTaxonomy(taxonomy));
         const list = (of: Taxonomy): Concept[] => [...of.concepts()];
         expect(list(restored)).toEqual(list(taxonomy));
-        const text = list(taxonomy).flatMap((concept) => [concept.prefLabel, ...concept.altLabels, ...concept.notIn]).join(', ');
+        const text = list(taxonomy)
+          .flatMap((concept) => [concept.prefLabel, ...concept.altLabels, ...concept.notIn])
+          .join(', ');
         expect(found(restored, text)).toEqual(found(taxonomy, text));
       }),
       { numRuns: 300 },

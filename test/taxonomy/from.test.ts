@@ -6,8 +6,19 @@ describe('a taxonomy of objects', () => {
   it('needs only prefLabel of each', () => {
     expect([...Taxonomy.from([{ prefLabel: 'Node.js' }]).concepts()]).toEqual([
       {
-        id: 'node-js', prefLabel: 'Node.js', altLabels: [], hiddenLabels: [], kind: 'technology', broader: [], narrower: [], related: [],
-        exactCase: [], ambiguous: [], supportedBy: [], notIn: [], collection: false,
+        id: 'node-js',
+        prefLabel: 'Node.js',
+        altLabels: [],
+        hiddenLabels: [],
+        kind: 'technology',
+        broader: [],
+        narrower: [],
+        related: [],
+        exactCase: [],
+        ambiguous: [],
+        supportedBy: [],
+        notIn: [],
+        collection: false,
       },
     ]);
   });
@@ -65,7 +76,14 @@ describe('problems of objects', () => {
     ['a name of which no id can be made', [{ prefLabel: '???' }], /^concepts\[0\]: .*id/],
     ['an id twice', [{ prefLabel: 'Go' }, { prefLabel: 'R' }, { prefLabel: 'GO' }], /^concepts\[2\]: id 'go' stands also at concepts\[0\]; ids are unique$/],
     ['an unknown broader', [{ prefLabel: 'Go', broader: 'languages' }], /^concepts\[0\]: 'go' has broader 'languages', which does not exist$/],
-    ['a cycle', [{ prefLabel: 'A', broader: 'b' }, { prefLabel: 'B', broader: 'a' }], /^concepts\[\d\]: '[ab]' is its own ancestor/],
+    [
+      'a cycle',
+      [
+        { prefLabel: 'A', broader: 'b' },
+        { prefLabel: 'B', broader: 'a' },
+      ],
+      /^concepts\[\d\]: '[ab]' is its own ancestor/,
+    ],
     ['exactCase that names no label', [{ prefLabel: 'Go', exactCase: ['GO'] }], /^concepts\[0\]: 'go' has exactCase 'GO'/],
   ])('name their place: %s', (_, inputs, message) => {
     const problems = problemsOf(inputs);

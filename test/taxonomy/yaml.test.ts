@@ -29,7 +29,20 @@ go:
 
   it('gives what is left out as empty', () => {
     expect(readYaml([{ name: 'skills.yaml', text: 'python:\n  prefLabel: Python\n' }]).concepts).toEqual([
-      { id: 'python', prefLabel: 'Python', altLabels: [], hiddenLabels: [], kind: 'technology', broader: [], related: [], exactCase: [], ambiguous: [], supportedBy: [], notIn: [], collection: false },
+      {
+        id: 'python',
+        prefLabel: 'Python',
+        altLabels: [],
+        hiddenLabels: [],
+        kind: 'technology',
+        broader: [],
+        related: [],
+        exactCase: [],
+        ambiguous: [],
+        supportedBy: [],
+        notIn: [],
+        collection: false,
+      },
     ]);
   });
 
@@ -67,7 +80,11 @@ describe('a problem names file, line and field:', () => {
     ['an id that is no slug', 'Python Language:\n  prefLabel: Python\n', /^skills\.yaml:1: 'Python Language': id is no slug; use lower case letters, digits and single hyphens$/],
     ['an unknown broader', 'python:\n  prefLabel: Python\n  broader: languages\n', /^skills\.yaml:3: 'python' has broader 'languages', which does not exist$/],
     ['an unknown related', 'python:\n  prefLabel: Python\n\n  related: [ruby]\n', /^skills\.yaml:4: 'python' has related 'ruby', which does not exist$/],
-    ['exactCase that names no label', 'go:\n  prefLabel: Go\n  exactCase: [GO]\n', /^skills\.yaml:3: 'go' has exactCase 'GO', which is none of its labels; write it as it stands there$/],
+    [
+      'exactCase that names no label',
+      'go:\n  prefLabel: Go\n  exactCase: [GO]\n',
+      /^skills\.yaml:3: 'go' has exactCase 'GO', which is none of its labels; write it as it stands there$/,
+    ],
     ['ambiguous that names no label', 'go:\n  prefLabel: Go\n  ambiguous: [Golang]\n', /^skills\.yaml:3: 'go' has ambiguous 'Golang', which is none of its labels/],
     ['broader that is itself', 'go:\n  prefLabel: Go\n  broader: go\n', /^skills\.yaml:3: 'go' is its own ancestor \(go → go\); remove one broader$/],
     ['an id that stands twice', 'go:\n  prefLabel: Go\ngo:\n  prefLabel: Golang\n', /^skills\.yaml:3: Map keys must be unique/],
@@ -118,10 +135,17 @@ describe('problems', () => {
     expect(readYaml(files).problems.map(({ place }) => place)).toEqual(['a.yaml:3']);
   });
 
-  it.each(['? [a, b]\n: {prefLabel: A}\n', 'null:\n  prefLabel: A\n', 'a: &x\n  prefLabel: A\nb: *x\n', '? \n', 'a:\n  <<: b\n', 'a:\n  prefLabel: !!binary aGk=\n', '%YAML 9.9\n---\na: {}\n', '---\na:\n  prefLabel: A\n---\nb:\n  prefLabel: B\n', '\0'])(
-    'are reported, never thrown: %j',
-    (text) => {
-      expect(() => problemsIn(text)).not.toThrow();
-    },
-  );
+  it.each([
+    '? [a, b]\n: {prefLabel: A}\n',
+    'null:\n  prefLabel: A\n',
+    'a: &x\n  prefLabel: A\nb: *x\n',
+    '? \n',
+    'a:\n  <<: b\n',
+    'a:\n  prefLabel: !!binary aGk=\n',
+    '%YAML 9.9\n---\na: {}\n',
+    '---\na:\n  prefLabel: A\n---\nb:\n  prefLabel: B\n',
+    '\0',
+  ])('are reported, never thrown: %j', (text) => {
+    expect(() => problemsIn(text)).not.toThrow();
+  });
 });

@@ -27,7 +27,12 @@ describe('a skill vector', () => {
   it('is made of pairs, of which the last counts', () => {
     const pairs = new Map([['sql', 0.5]]);
     expect([...SkillVector.from(pairs)]).toEqual([['sql', 0.5]]);
-    expect([...SkillVector.from([['sql', 0.5], ['sql', 0.7]])]).toEqual([['sql', 0.7]]);
+    expect([
+      ...SkillVector.from([
+        ['sql', 0.5],
+        ['sql', 0.7],
+      ]),
+    ]).toEqual([['sql', 0.7]]);
   });
 
   it('is made of another', () => {
@@ -63,21 +68,27 @@ describe('the dot product', () => {
   });
 
   it('is the same from both sides', () => {
-    fc.assert(fc.property(anyVectors, anyVectors, (a, b) => {
-      expect(a.dot(b)).toBeCloseTo(b.dot(a), 6);
-    }));
+    fc.assert(
+      fc.property(anyVectors, anyVectors, (a, b) => {
+        expect(a.dot(b)).toBeCloseTo(b.dot(a), 6);
+      }),
+    );
   });
 
   it('of a vector with itself is its length squared', () => {
-    fc.assert(fc.property(anyVectors, (a) => {
-      expect(a.dot(a)).toBeCloseTo(a.length ** 2, 4);
-    }));
+    fc.assert(
+      fc.property(anyVectors, (a) => {
+        expect(a.dot(a)).toBeCloseTo(a.length ** 2, 4);
+      }),
+    );
   });
 
   it('spreads over sums', () => {
-    fc.assert(fc.property(anyVectors, anyVectors, anyVectors, (a, b, c) => {
-      expect(a.add(b).dot(c)).toBeCloseTo(a.dot(c) + b.dot(c), 4);
-    }));
+    fc.assert(
+      fc.property(anyVectors, anyVectors, anyVectors, (a, b, c) => {
+        expect(a.add(b).dot(c)).toBeCloseTo(a.dot(c) + b.dot(c), 4);
+      }),
+    );
   });
 });
 
@@ -88,21 +99,30 @@ describe('the cosine', () => {
   });
 
   it('of a vector with itself is 1', () => {
-    fc.assert(fc.property(anyVectors.filter((a) => a.size > 0), (a) => {
-      expect(a.cosine(a)).toBeCloseTo(1, 10);
-    }));
+    fc.assert(
+      fc.property(
+        anyVectors.filter((a) => a.size > 0),
+        (a) => {
+          expect(a.cosine(a)).toBeCloseTo(1, 10);
+        },
+      ),
+    );
   });
 
   it('is the same from both sides', () => {
-    fc.assert(fc.property(anyVectors, anyVectors, (a, b) => {
-      expect(a.cosine(b)).toBeCloseTo(b.cosine(a), 10);
-    }));
+    fc.assert(
+      fc.property(anyVectors, anyVectors, (a, b) => {
+        expect(a.cosine(b)).toBeCloseTo(b.cosine(a), 10);
+      }),
+    );
   });
 
   it('does not mind how long the vectors are', () => {
-    fc.assert(fc.property(positive, positive, fc.integer({ min: 1, max: 1000 }), (a, b, factor) => {
-      expect(a.scale(factor).cosine(b)).toBeCloseTo(a.cosine(b), 8);
-    }));
+    fc.assert(
+      fc.property(positive, positive, fc.integer({ min: 1, max: 1000 }), (a, b, factor) => {
+        expect(a.scale(factor).cosine(b)).toBeCloseTo(a.cosine(b), 8);
+      }),
+    );
   });
 
   it('with an empty vector is 0', () => {
@@ -121,36 +141,48 @@ describe('the weighted Jaccard similarity', () => {
   });
 
   it('is in [0, 1], the same from both sides, and 1 with itself', () => {
-    fc.assert(fc.property(positive, positive, (a, b) => {
-      const similarity = a.weightedJaccard(b);
-      expect(similarity >= 0 && similarity <= 1).toBe(true);
-      expect(b.weightedJaccard(a)).toBeCloseTo(similarity, 10);
-      expect(a.weightedJaccard(a)).toBe(a.size === 0 ? 0 : 1);
-    }));
+    fc.assert(
+      fc.property(positive, positive, (a, b) => {
+        const similarity = a.weightedJaccard(b);
+        expect(similarity >= 0 && similarity <= 1).toBe(true);
+        expect(b.weightedJaccard(a)).toBeCloseTo(similarity, 10);
+        expect(a.weightedJaccard(a)).toBe(a.size === 0 ? 0 : 1);
+      }),
+    );
   });
 });
 
 describe('sum and scale', () => {
   it('add weight to weight', () => {
-    expect(SkillVector.from({ a: 1, b: 2 }).add(SkillVector.from({ b: 3, c: 4 })).toJSON()).toEqual({ a: 1, b: 5, c: 4 });
+    expect(
+      SkillVector.from({ a: 1, b: 2 })
+        .add(SkillVector.from({ b: 3, c: 4 }))
+        .toJSON(),
+    ).toEqual({ a: 1, b: 5, c: 4 });
   });
 
   it('sum in either order to the same', () => {
-    fc.assert(fc.property(anyVectors, anyVectors, (a, b) => {
-      expect(asPairs(a.add(b))).toEqual(asPairs(b.add(a)));
-    }));
+    fc.assert(
+      fc.property(anyVectors, anyVectors, (a, b) => {
+        expect(asPairs(a.add(b))).toEqual(asPairs(b.add(a)));
+      }),
+    );
   });
 
   it('leave nothing of a vector and its opposite', () => {
-    fc.assert(fc.property(anyVectors, (a) => {
-      expect(a.add(a.scale(-1)).size).toBe(0);
-    }));
+    fc.assert(
+      fc.property(anyVectors, (a) => {
+        expect(a.add(a.scale(-1)).size).toBe(0);
+      }),
+    );
   });
 
   it('double alike', () => {
-    fc.assert(fc.property(anyVectors, (a) => {
-      expect(asPairs(a.add(a))).toEqual(asPairs(a.scale(2)));
-    }));
+    fc.assert(
+      fc.property(anyVectors, (a) => {
+        expect(asPairs(a.add(a))).toEqual(asPairs(a.scale(2)));
+      }),
+    );
   });
 
   it('make a new vector each', () => {
@@ -167,15 +199,25 @@ describe('sum and scale', () => {
 
 describe('a normalised vector', () => {
   it('has length 1', () => {
-    fc.assert(fc.property(anyVectors.filter((a) => a.size > 0), (a) => {
-      expect(a.normalize().length).toBeCloseTo(1, 10);
-    }));
+    fc.assert(
+      fc.property(
+        anyVectors.filter((a) => a.size > 0),
+        (a) => {
+          expect(a.normalize().length).toBeCloseTo(1, 10);
+        },
+      ),
+    );
   });
 
   it('has the same direction', () => {
-    fc.assert(fc.property(anyVectors.filter((a) => a.size > 0), (a) => {
-      expect(a.normalize().cosine(a)).toBeCloseTo(1, 10);
-    }));
+    fc.assert(
+      fc.property(
+        anyVectors.filter((a) => a.size > 0),
+        (a) => {
+          expect(a.normalize().cosine(a)).toBeCloseTo(1, 10);
+        },
+      ),
+    );
   });
 
   it('is empty when the vector is', () => {
@@ -202,14 +244,16 @@ describe('the top', () => {
   });
 
   it('of all holds all, in falling order', () => {
-    fc.assert(fc.property(anyVectors, (a) => {
-      const top = a.top(a.size);
-      expect(asPairs(SkillVector.from(top.map(({ id, weight }) => [id, weight] as const)))).toEqual(asPairs(a));
-      top.slice(1).forEach(({ id, weight }, i) => {
-        const before = top[i]!;
-        expect(weight < before.weight || (weight === before.weight && id > before.id)).toBe(true);
-      });
-    }));
+    fc.assert(
+      fc.property(anyVectors, (a) => {
+        const top = a.top(a.size);
+        expect(asPairs(SkillVector.from(top.map(({ id, weight }) => [id, weight] as const)))).toEqual(asPairs(a));
+        top.slice(1).forEach(({ id, weight }, i) => {
+          const before = top[i]!;
+          expect(weight < before.weight || (weight === before.weight && id > before.id)).toBe(true);
+        });
+      }),
+    );
   });
 });
 
@@ -219,10 +263,12 @@ describe('as JSON', () => {
   });
 
   it('a vector comes back as it was', () => {
-    fc.assert(fc.property(anyVectors, (a) => {
-      const back = SkillVector.fromJSON(JSON.parse(JSON.stringify(a)) as Record<string, number>);
-      expect(asPairs(back)).toEqual(asPairs(a));
-    }));
+    fc.assert(
+      fc.property(anyVectors, (a) => {
+        const back = SkillVector.fromJSON(JSON.parse(JSON.stringify(a)) as Record<string, number>);
+        expect(asPairs(back)).toEqual(asPairs(a));
+      }),
+    );
   });
 
   it('a vector with a weight that is no number does not come back', () => {
