@@ -24,14 +24,25 @@ function hasTag(term: Term | undefined, tags: readonly string[]): boolean {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The terms of a line that spell a phrase, or none. */
 function spelling(terms: readonly Term[], phrase: string): readonly Term[] {
   for (let from = 0; from < terms.length; from++) {
     for (let to = from + 1; to <= Math.min(terms.length, from + 8); to++) {
-      if (plain(terms.slice(from, to).map((term) => term.text).join(' ')) === phrase) return terms.slice(from, to);
+      if (
+        plain(
+          terms
+            .slice(from, to)
+            .map((term) => term.text)
+            .join(' '),
+        ) === phrase
+      )
+        return terms.slice(from, to);
     }
   }
   return [];
@@ -48,7 +59,9 @@ export async function loadNounPhrases(): Promise<IsNounPhrase> {
   return (phrase, line) => {
     let terms = known.get(line);
     if (!terms) {
-      terms = nlp(line).json({ text: false, offset: false, terms: { text: true, tags: true } }).flatMap((sentence) => sentence.terms);
+      terms = nlp(line)
+        .json({ text: false, offset: false, terms: { text: true, tags: true } })
+        .flatMap((sentence) => sentence.terms);
       known.set(line, terms);
     }
     const own = spelling(terms, plain(phrase));

@@ -7,7 +7,7 @@ import { CUE } from './cue-matcher.js';
 import { EVIDENCE, type Evidence, logistic } from './evidence.js';
 import { longFormBeside } from './long-forms.js';
 import type { Structure } from './structure.js';
-import type { Reason, Sentence } from './types.js';
+import type { Reason, SectionKind, Sentence } from './types.js';
 
 /** A candidate that counts. */
 export interface Reading {
@@ -130,6 +130,7 @@ export class DocumentEvidence {
   }
 }
 
+const SKILL_SECTIONS: ReadonlySet<SectionKind> = new Set(['skills', 'required', 'preferred']);
 const EVIDENCE_FREE = new Set(['legal', 'benefits', 'company', 'page']);
 
 function hasWord(text: string, word: string): boolean {
@@ -190,7 +191,9 @@ export class Judge {
     if (isSure(candidate)) return found;
     if (sentence.section === 'company') found.push('companySection');
     if (sentence.section === 'page') found.push('pageSection');
-    if (sentence.section === 'skills' || sentence.section === 'required' || sentence.section === 'preferred') found.push('skillSection');
+    const isSkillSection = SKILL_SECTIONS.has(sentence.section);
+    if (isSkillSection) found.push('skillSection');
+    if (isSkillSection && isWholeItem(this.text, candidate, sentence)) found.push('wholeItem');
     if (sentence.section === 'title') found.push('title');
     found.push(...this.neighbourEvidence(index, candidate, before));
     found.push(...this.cueEvidence(candidate, sentence));
@@ -286,6 +289,10 @@ function isInsideCompound(text: string, { start, end, senses }: Candidate): bool
 function isSure(candidate: Candidate): boolean {
   const [sense] = candidate.senses;
   return candidate.senses.length === 1 && sense !== undefined && !sense.ambiguous && !sense.exactCase;
+}
+
+function isWholeItem(text: string, candidate: Candidate, sentence: Sentence): boolean {
+  return sentence.item && candidate.start === sentence.start && /^[\s.;,]*$/.test(text.slice(candidate.end, Math.min(sentence.end, candidate.end + 5))) && sentence.end - candidate.end < 5;
 }
 
 /** It is a whole item or cell: nothing but separators around it. */

@@ -41,6 +41,8 @@ export const EVIDENCE = {
   otherLongForm: -5,
   /** It stands alone in a list item or between separators. */
   standsAlone: 1,
+  /** It is all of an item of such a list, in a section of skills or requirements. */
+  wholeItem: 1,
   /** In a section of skills or requirements. */
   skillSection: 0.6,
   /** In the title. */

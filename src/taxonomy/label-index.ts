@@ -21,7 +21,9 @@ export type LabelIndex = (text: string) => NamedConcept | undefined;
 export function labelIndex(taxonomy: Taxonomy): LabelIndex {
   const byName = new Map<string, NamedConcept>();
   const all = [...taxonomy.concepts()];
-  const named = [...all.filter((concept) => !concept.collection), ...all.filter((concept) => concept.collection)].flatMap((concept) => labelsOf(concept).map((label) => ({ concept, label })));
+  const named = [...all.filter((concept) => !concept.collection), ...all.filter((concept) => concept.collection)].flatMap((concept) =>
+    labelsOf(concept).map((label) => ({ concept, label })),
+  );
   for (const one of named) {
     const key = foldKey(one.label);
     if (key !== '' && !byName.has(key)) byName.set(key, one);
@@ -36,10 +38,13 @@ export function labelIndex(taxonomy: Taxonomy): LabelIndex {
   return (text) => byName.get(foldKey(text)) ?? wholeMatch(taxonomy, text.trim()) ?? byVariant(text.trim());
 }
 
-/** The matcher knows more: versions (`Python 3.11`), entities, decoration. */
+/** A version after a name: `Python 3.11`, `Java 8+`, `Vue 3.x`. */
+const VERSION = /(?<=\p{L})\s*v?\d+(?:\.(?:\d+|x))*\+?$/iu;
+
+/** The matcher knows more: entities, decoration, versions. */
 function wholeMatch(taxonomy: Taxonomy, text: string): NamedConcept | undefined {
   const [match] = taxonomy.matcher().match(text);
-  if (!match || /[\p{L}\p{N}]/u.test(text.slice(0, match.start) + text.slice(match.end))) return undefined;
+  if (!match || /[\p{L}\p{N}]/u.test(text.slice(0, match.start) + text.replace(VERSION, '').slice(match.end))) return undefined;
   const sense = taxonomy.dictionary()[match.label]?.senses[0];
   return sense && { concept: taxonomy.at(sense.concept), label: sense.label };
 }

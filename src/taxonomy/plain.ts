@@ -4,7 +4,8 @@ type Lists = 'altLabels' | 'hiddenLabels' | 'exactCase' | 'ambiguous' | 'support
 
 /** A concept as a person would write it: what is empty or false is left out, one broader stands alone. */
 export function plainConcept(concept: Omit<Concept, 'narrower'>): ConceptInput & { readonly id: string } {
-  const lists = (...fields: Lists[]): Partial<Record<Lists, readonly string[]>> => Object.fromEntries(fields.filter((field) => concept[field].length > 0).map((field) => [field, concept[field]]));
+  const lists = (...fields: Lists[]): Partial<Record<Lists, readonly string[]>> =>
+    Object.fromEntries(fields.filter((field) => concept[field].length > 0).map((field) => [field, concept[field]]));
   const { broader, related } = concept;
   return {
     id: concept.id,

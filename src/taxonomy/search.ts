@@ -39,7 +39,11 @@ const LEAST_SCORE = 0.5;
 
 /** Without case, accents and separators, so that `postgre sql` is `PostgreSQL`. */
 function squeeze(label: string): string {
-  return label.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, '');
+  return label
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, '');
 }
 
 /** 1 for the name itself, less the longer the rest of a name that begins with the query or holds it. */
@@ -58,7 +62,9 @@ function likeness(row: Row, query: string): number {
 
 /** Makes the look-up of a set of concepts: exact names first, then prefixes and near misses. */
 export function createSearch(concepts: readonly Concept[]): (query: string, options?: SearchOptions) => SearchHit[] {
-  const rows = concepts.flatMap((concept) => [concept.prefLabel, ...concept.altLabels, ...concept.hiddenLabels].map((label): Row => ({ label, squeezed: squeeze(label), concept })));
+  const rows = concepts.flatMap((concept) =>
+    [concept.prefLabel, ...concept.altLabels, ...concept.hiddenLabels].map((label): Row => ({ label, squeezed: squeeze(label), concept })),
+  );
   let pairs: LetterPairs | undefined;
   return (query, options = {}) => {
     const squeezed = squeeze(query);

@@ -1,6 +1,6 @@
 /** Names that are also everyday words, in sentences from many trades. */
 import { expect, it } from 'vitest';
-import { byId, describeBuiltIn, extract } from '../support/documents.js';
+import { byId, describeBuiltIn, extract, known } from '../support/documents.js';
 
 /** A line as it would stand in a longer posting. */
 const ids = async (text: string): Promise<string[]> => [...byId(await extract(text, { kind: 'posting' })).keys()];
@@ -90,7 +90,8 @@ describeBuiltIn('a name that is also a word, where it is the word', () => {
     ['product-management', 'Late shift from 2 PM to 10 PM'],
     ['python', 'Feed the pythoness, the iguanas and the toads.'],
   ])('%s: %s', async (id, text) => {
-    expect(await ids(`Responsibilities\n- ${text}`)).not.toContain(id);
+    const [absent] = await known(id);
+    expect(await ids(`Responsibilities\n- ${text}`)).not.toContain(absent);
   });
 });
 
@@ -100,6 +101,7 @@ describeBuiltIn('a word for people is no skill', () => {
     ['project-management', 'The project manager plans your shifts.'],
     ['machine-learning', 'You lend our machine learning engineers an ear.'],
   ])('%s: %s', async (id, text) => {
-    expect(await ids(`Responsibilities\n- ${text}`)).not.toContain(id);
+    const [absent] = await known(id);
+    expect(await ids(`Responsibilities\n- ${text}`)).not.toContain(absent);
   });
 });

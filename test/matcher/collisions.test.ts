@@ -11,7 +11,7 @@ it('there are words that hash alike', () => {
   expect(pairs.length).toBeGreaterThan(0);
 });
 
-describe.each(pairs)('%s and %s, which hash alike,', (one, other) => {
+describe.each(pairs.slice(0, 3))('%s and %s, which hash alike,', (one, other) => {
   it('are not taken for each other', () => {
     expect(createMatcher([one], { variants: false }).match(other)).toEqual([]);
     expect(createMatcher([other], { variants: false }).match(one)).toEqual([]);

@@ -13,7 +13,7 @@ describe('for random dictionaries and texts', () => {
       fc.property(plainCases, ({ labels, text }) => {
         expect(createMatcher(labels).match(text)).toEqual(referenceMatch(labels, text));
       }),
-      { numRuns: 4000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -22,7 +22,7 @@ describe('for random dictionaries and texts', () => {
       fc.property(oddCases, ({ labels, text }) => {
         expect(createMatcher(labels).match(text)).toEqual(referenceMatch(labels, text));
       }),
-      { numRuns: 4000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -95,7 +95,7 @@ it('never throws, whatever the text holds', () => {
     fc.property(anyUnits, (text) => {
       expect(() => matcher.match(text)).not.toThrow();
     }),
-    { numRuns: 4000 },
+    { numRuns: 3000 },
   );
 });
 

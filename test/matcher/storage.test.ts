@@ -17,6 +17,7 @@ describe('a trie that was stored and restored', () => {
         const trie = buildTrie(labels);
         expect(matcherOf(stored(trie)).match(text)).toEqual(matcherOf(trie).match(text));
       }),
+      { numRuns: 500 },
     );
   });
 
@@ -26,6 +27,7 @@ describe('a trie that was stored and restored', () => {
         const trie = buildTrie(labels, { exactCase: (label) => ((bits >>> label) & 1) === 1 });
         expect(matcherOf(stored(trie)).match(text)).toEqual(matcherOf(trie).match(text));
       }),
+      { numRuns: 500 },
     );
   });
 

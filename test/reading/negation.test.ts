@@ -22,6 +22,7 @@ describe('what is denied is no skill', () => {
     'No prior Cobol knowledge is expected.',
     'There is no need for Cobol.',
     'Cobol not required.',
+    'A degree is not required, nor do we ask for Cobol.',
   ])('%s', (sentence) => {
     expect(reader.skills(sentence)).toEqual([]);
   });

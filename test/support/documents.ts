@@ -73,6 +73,14 @@ export async function extract(text: string, options?: ExtractOptions): Promise<E
   return (await (extractor ??= createExtractor())).extract(text, options);
 }
 
+/** Fails for ids that the taxonomy does not have: their absence from a document would prove nothing. */
+export async function known(...ids: string[]): Promise<string[]> {
+  const { taxonomy } = await (extractor ??= createExtractor());
+  const unknown = ids.filter((id) => taxonomy.get(id) === undefined);
+  if (unknown.length > 0) throw new Error(`no skills of the taxonomy: ${unknown.join(', ')}`);
+  return ids;
+}
+
 /** The skills of a document by id. */
 export function byId({ skills }: Extraction): Map<string, ExtractedSkill> {
   return new Map(skills.map((skill) => [skill.id, skill]));

@@ -45,22 +45,22 @@ describe('the explanation of a weight', () => {
 describe('a skill weighs more', () => {
   it('when it is required than when it is welcome', () => {
     const weights = weightsIn('Requirements\n- Python\n\nNice to have\n- Kubernetes\n');
-    expect(weights['python']).toBeGreaterThan(weights['kubernetes']!);
+    expect(weights.python).toBeGreaterThan(weights.kubernetes!);
   });
 
   it('when it stands in the title', () => {
     const weights = weightsIn('Python Developer\n\nRequirements\n- Kubernetes\n- Python\n');
-    expect(weights['python']).toBeGreaterThan(weights['kubernetes']!);
+    expect(weights.python).toBeGreaterThan(weights.kubernetes!);
   });
 
   it('when it is named again', () => {
     const weights = weightsIn('Requirements\n- Kubernetes\n- Python\n- Kubernetes again\n');
-    expect(weights['kubernetes']).toBeGreaterThan(weights['python']!);
+    expect(weights.kubernetes).toBeGreaterThan(weights.python!);
   });
 
   it('when it is a named tool than when it is a virtue', () => {
     const weights = weightsIn('Requirements\n- Python\n- Communication skills\n');
-    expect(weights['python']).toBeGreaterThan(weights['communication']!);
+    expect(weights.python).toBeGreaterThan(weights.communication!);
   });
 });
 

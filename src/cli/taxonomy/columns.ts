@@ -11,7 +11,12 @@ export interface Column {
 
 function cut(cell: string, most: number): string {
   const characters = [...oneLine(cell)];
-  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+  return characters.length <= most
+    ? characters.join('')
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function pad(cell: string, width: number, align: Column['align']): string {

@@ -30,7 +30,11 @@ function tree(taxonomy: Taxonomy, concept: Concept, colors: Colors): string[] {
 
 function policy(concept: Concept, label: string): string {
   if (concept.collection) return 'never matched: the concept only groups others';
-  return [concept.exactCase.includes(label) ? 'exact case' : 'any case', ...(concept.ambiguous.includes(label) ? ['only with support from its context'] : []), ...(concept.hiddenLabels.includes(label) ? ['hidden'] : [])].join(', ');
+  return [
+    concept.exactCase.includes(label) ? 'exact case' : 'any case',
+    ...(concept.ambiguous.includes(label) ? ['only with support from its context'] : []),
+    ...(concept.hiddenLabels.includes(label) ? ['hidden'] : []),
+  ].join(', ');
 }
 
 function section(title: string, lines: readonly string[], colors: Colors): string[] {
@@ -46,8 +50,16 @@ export function conceptText(taxonomy: Taxonomy, concept: Concept, colors: Colors
     ...(concept.definition === undefined ? [] : [oneLine(concept.definition)]),
     '',
     ...tree(taxonomy, concept, colors),
-    ...section('Labels', labels.map((label) => `${oneLine(label).padEnd(width)}  ${colors.dim(policy(concept, label))}`), colors),
-    ...section('Related', concept.related.map((id) => named(taxonomy, id, colors)), colors),
+    ...section(
+      'Labels',
+      labels.map((label) => `${oneLine(label).padEnd(width)}  ${colors.dim(policy(concept, label))}`),
+      colors,
+    ),
+    ...section(
+      'Related',
+      concept.related.map((id) => named(taxonomy, id, colors)),
+      colors,
+    ),
     ...section('Supported by', concept.supportedBy.length > 0 ? [concept.supportedBy.map(oneLine).join(', ')] : [], colors),
     ...section('Not in', concept.notIn.length > 0 ? [concept.notIn.map(oneLine).join(', ')] : [], colors),
   ].join('\n');

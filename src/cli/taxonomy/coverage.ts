@@ -22,11 +22,15 @@ function coverageText(coverage: Coverage, flags: CoverageFlags, io: Io): string 
   const weighted = flags.weight !== undefined;
   const row = (weight: number, cells: readonly string[]): string[] => [...(weighted ? [numberWord(weight)] : []), ...cells];
   const weight = weighted ? [{ title: 'Weight', align: 'right' as const }] : [];
-  const missing = coverage.missing.map((item) => row(item.weight, [item.name, item.nearest ? item.nearest.concept.prefLabel : '', item.nearest ? item.nearest.score.toFixed(2) : '', item.nearest?.concept.id ?? '']));
+  const missing = coverage.missing.map((item) =>
+    row(item.weight, [item.name, item.nearest ? item.nearest.concept.prefLabel : '', item.nearest ? item.nearest.score.toFixed(2) : '', item.nearest?.concept.id ?? '']),
+  );
   const found = coverage.found.map((item) => row(item.weight, [item.name, item.concept.prefLabel, item.concept.id]));
   return [
     ...(flags.found && found.length > 0 ? [...tableLines([...weight, { title: 'Found', most: 50 }, { title: 'Skill', most: 40 }, { title: 'Id' }], found, colors), ''] : []),
-    ...(missing.length > 0 ? [...tableLines([...weight, { title: 'Missing', most: 50 }, { title: 'Nearest', most: 40 }, { title: 'Score' }, { title: 'Id' }], missing, colors), ''] : []),
+    ...(missing.length > 0
+      ? [...tableLines([...weight, { title: 'Missing', most: 50 }, { title: 'Nearest', most: 40 }, { title: 'Score' }, { title: 'Id' }], missing, colors), '']
+      : []),
     summary(coverage, weighted),
   ].join('\n');
 }
@@ -36,7 +40,11 @@ function coverageJson({ found, missing, share, weightShare }: Coverage): unknown
     share,
     weightShare,
     found: found.map(({ name, weight, concept, label }) => ({ name, weight, id: concept.id, prefLabel: concept.prefLabel, label })),
-    missing: missing.map(({ name, weight, nearest }) => ({ name, weight, nearest: nearest ? { id: nearest.concept.id, prefLabel: nearest.concept.prefLabel, label: nearest.label, score: Number(nearest.score.toFixed(3)) } : null })),
+    missing: missing.map(({ name, weight, nearest }) => ({
+      name,
+      weight,
+      nearest: nearest ? { id: nearest.concept.id, prefLabel: nearest.concept.prefLabel, label: nearest.label, score: Number(nearest.score.toFixed(3)) } : null,
+    })),
   };
 }
 

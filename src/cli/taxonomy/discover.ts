@@ -44,8 +44,24 @@ async function readAll(discovery: Discovery, path: string, field: string, io: Io
 
 function candidatesText(candidates: readonly Candidate[], documents: number, io: Io): string {
   const colors = colorsFor(io.stdout, io.env);
-  const rows = candidates.map(({ term, documents: seen, contextShare, score, nearest }) => [score.toFixed(1), term, String(seen), shareWord(contextShare), nearest ? `${nearest.concept.prefLabel} (${nearest.score.toFixed(2)})` : '']);
-  const [head, ...lines] = tableLines([{ title: 'Score', align: 'right' }, { title: 'Candidate', most: 36 }, { title: 'Texts', align: 'right' }, { title: 'Like a skill', align: 'right' }, { title: 'Nearest', most: 40 }], rows, colors);
+  const rows = candidates.map(({ term, documents: seen, contextShare, score, nearest }) => [
+    score.toFixed(1),
+    term,
+    String(seen),
+    shareWord(contextShare),
+    nearest ? `${nearest.concept.prefLabel} (${nearest.score.toFixed(2)})` : '',
+  ]);
+  const [head, ...lines] = tableLines(
+    [
+      { title: 'Score', align: 'right' },
+      { title: 'Candidate', most: 36 },
+      { title: 'Texts', align: 'right' },
+      { title: 'Like a skill', align: 'right' },
+      { title: 'Nearest', most: 40 },
+    ],
+    rows,
+    colors,
+  );
   const explained = lines.flatMap((line, i) => [line, colors.dim(`       ${exampleOf(candidates[i]?.examples[0] ?? '', candidates[i]?.term ?? '', widthOf(io.stdout) - 8)}`)]);
   return [...(candidates.length > 0 ? [head, ...explained, ''] : []), `${counted(candidates.length, 'candidate')} in ${counted(documents, 'text')}`].join('\n');
 }
@@ -66,7 +82,9 @@ async function discover(path: string, flags: DiscoverFlags, io: Io): Promise<voi
   const discovery = new Discovery(await taxonomyOf(flags, io));
   await readAll(discovery, path, flags.text, io);
   const candidates = discovery.candidates({ limit: flags.limit, minCount: flags.minCount, isNounPhrase });
-  io.stdout.write(flags.format === 'json' ? jsonText({ documents: discovery.documents, candidates: candidates.map(candidateJson) }) : `${candidatesText(candidates, discovery.documents, io)}\n`);
+  io.stdout.write(
+    flags.format === 'json' ? jsonText({ documents: discovery.documents, candidates: candidates.map(candidateJson) }) : `${candidatesText(candidates, discovery.documents, io)}\n`,
+  );
 }
 
 const EXAMPLES = `

@@ -21,7 +21,9 @@ async function search(words: readonly string[], flags: SearchFlags, io: Io): Pro
   }
   if (hits.length === 0) throw new RunError(`nothing is like '${query}'; try fewer letters or another name`);
   const rows = hits.map(({ concept, label, score }) => [score.toFixed(2), concept.prefLabel, concept.kind, label === concept.prefLabel ? '' : label, concept.id]);
-  io.stdout.write(`${tableLines([{ title: 'Score' }, { title: 'Skill', most: 40 }, { title: 'Kind' }, { title: 'By the label', most: 40 }, { title: 'Id' }], rows, colorsFor(io.stdout, io.env)).join('\n')}\n`);
+  io.stdout.write(
+    `${tableLines([{ title: 'Score' }, { title: 'Skill', most: 40 }, { title: 'Kind' }, { title: 'By the label', most: 40 }, { title: 'Id' }], rows, colorsFor(io.stdout, io.env)).join('\n')}\n`,
+  );
 }
 
 /** Adds `taxonomy search`: concepts by name. */

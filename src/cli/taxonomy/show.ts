@@ -31,7 +31,9 @@ function find(taxonomy: Taxonomy, name: string, io: Io): Concept {
 async function show(name: string, flags: ShowFlags, io: Io): Promise<void> {
   const taxonomy = await taxonomyOf(flags, io);
   const concept = find(taxonomy, name, io);
-  io.stdout.write(flags.format === 'json' ? jsonText({ ...concept, ancestors: taxonomy.ancestors(concept.id) }) : `${conceptText(taxonomy, concept, colorsFor(io.stdout, io.env))}\n`);
+  io.stdout.write(
+    flags.format === 'json' ? jsonText({ ...concept, ancestors: taxonomy.ancestors(concept.id) }) : `${conceptText(taxonomy, concept, colorsFor(io.stdout, io.env))}\n`,
+  );
 }
 
 /** Adds `taxonomy show`: all of one concept. */

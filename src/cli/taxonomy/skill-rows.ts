@@ -54,7 +54,8 @@ function fromJson(text: string, shown: string): SkillRows {
 function fromCsv(text: string, shown: string): SkillRows {
   const { columns, records, bad } = readTable(text);
   const known = columns.map((column) => column.toLowerCase().replace(/[\s_-]/g, ''));
-  if (!NAMES.name.some((name) => known.includes(name))) throw new RunError(`${shown} has no column 'name'; its columns are ${columns.join(', ') || 'none'}: rename the one with the skills`);
+  if (!NAMES.name.some((name) => known.includes(name)))
+    throw new RunError(`${shown} has no column 'name'; its columns are ${columns.join(', ') || 'none'}: rename the one with the skills`);
   return { rows: records.map(({ line, fields }) => ({ place: `line ${line}`, row: toRow(fields) })), bad: bad.map(({ line, reason }) => ({ place: `line ${line}`, reason })) };
 }
 

@@ -13,26 +13,42 @@ function statsText(stats: TaxonomyStats, colors: Colors): string {
   const { concepts, labels, guards, relations } = stats;
   const share = (part: number): string => shareWord(concepts === 0 ? null : part / concepts);
   const table = (titles: readonly [string, ...string[]], rows: ReadonlyArray<readonly string[]>): string[] =>
-    tableLines(titles.map((title, i) => ({ title, ...(i === 0 ? {} : { align: 'right' as const }) })), rows, colors);
+    tableLines(
+      titles.map((title, i) => ({ title, ...(i === 0 ? {} : { align: 'right' as const }) })),
+      rows,
+      colors,
+    );
   return [
     colors.bold(`${stats.name} ${stats.version}`),
     `${n(concepts)} concepts (${n(stats.collections)} of them only group others), ${n(stats.definitions)} with definition`,
     `${n(labels.total)} labels: ${n(labels.preferred)} preferred, ${n(labels.alternative)} alternative, ${n(labels.hidden)} hidden`,
     `${n(relations.broader)} broader (${n(relations.severalBroader)} concepts have several), ${n(relations.related)} related`,
     '',
-    ...table(['Kind', 'Concepts', 'Share'], Object.entries(stats.kinds).map(([kind, count]) => [kind, n(count), share(count)])),
+    ...table(
+      ['Kind', 'Concepts', 'Share'],
+      Object.entries(stats.kinds).map(([kind, count]) => [kind, n(count), share(count)]),
+    ),
     '',
-    ...table(['Field', 'Concepts', 'Labels', 'Share'], stats.fields.map((field) => [field.prefLabel, n(field.concepts), n(field.labels), share(field.concepts)])),
+    ...table(
+      ['Field', 'Concepts', 'Labels', 'Share'],
+      stats.fields.map((field) => [field.prefLabel, n(field.concepts), n(field.labels), share(field.concepts)]),
+    ),
     '',
-    ...table(['Depth', 'Concepts', 'Share'], stats.depths.map((count, depth) => [`${depth + 1}`, n(count), share(count)])),
+    ...table(
+      ['Depth', 'Concepts', 'Share'],
+      stats.depths.map((count, depth) => [`${depth + 1}`, n(count), share(count)]),
+    ),
     '',
-    ...table(['Guard', 'Entries'], [
-      ['exactCase', n(guards.exactCase)],
-      ['ambiguous', n(guards.ambiguous)],
-      ['supportedBy', n(guards.supportedBy)],
-      ['notIn', n(guards.notIn)],
-      ['concepts with a guard', n(guards.guardedConcepts)],
-    ]),
+    ...table(
+      ['Guard', 'Entries'],
+      [
+        ['exactCase', n(guards.exactCase)],
+        ['ambiguous', n(guards.ambiguous)],
+        ['supportedBy', n(guards.supportedBy)],
+        ['notIn', n(guards.notIn)],
+        ['concepts with a guard', n(guards.guardedConcepts)],
+      ],
+    ),
   ].join('\n');
 }
 

@@ -26,7 +26,8 @@ function delimiterOf(text: string): string {
 }
 
 function reasonOf({ code }: CsvError): string {
-  if (code === 'CSV_RECORD_INCONSISTENT_COLUMNS' || code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') return 'has more cells than there are columns; put texts that hold the separator in quotes';
+  if (code === 'CSV_RECORD_INCONSISTENT_COLUMNS' || code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
+    return 'has more cells than there are columns; put texts that hold the separator in quotes';
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'opens a quote that is never closed';
   return 'has a quote in the wrong place; put the whole cell in quotes and double those inside';
 }

@@ -24,7 +24,10 @@ const USUAL_FOLDER = 'taxonomy';
 
 async function pathOf(given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
-  const isThere = await stat(USUAL_FOLDER).then((found) => found.isDirectory(), () => false);
+  const isThere = await stat(USUAL_FOLDER).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isThere) throw new UsageError(`there is no folder '${USUAL_FOLDER}' here; name a YAML file or a folder`);
   return USUAL_FOLDER;
 }
@@ -34,7 +37,12 @@ async function check(path: string): Promise<{ concepts: number; shown: Shown[] }
     throw cannotRead(`the taxonomy '${path}'`, error);
   });
   const problems = result.problems.map(({ place, message }): Shown => ({ place, severity: 'error', rule: 'schema', message }));
-  const findings = reviewConcepts(result.concepts).map(({ concept, field, severity, rule, message }): Shown => ({ place: result.placeOf(concept, field), severity, rule, message }));
+  const findings = reviewConcepts(result.concepts).map(({ concept, field, severity, rule, message }): Shown => ({
+    place: result.placeOf(concept, field),
+    severity,
+    rule,
+    message,
+  }));
   return { concepts: result.concepts.length, shown: [...problems, ...findings].sort((a, b) => a.place.localeCompare(b.place, 'en', { numeric: true })) };
 }
 

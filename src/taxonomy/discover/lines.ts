@@ -18,5 +18,8 @@ function unwrap(text: string): string[] {
 
 /** The sentences and list items of a text, each in one line. */
 export function linesOf(text: string): string[] {
-  return unwrap(text).flatMap((line) => line.split(/(?<=[.!?])\s+(?=\p{Lu})/u)).map((line) => line.trim()).filter((line) => line !== '');
+  return unwrap(text)
+    .flatMap((line) => line.split(/(?<=[.!?])\s+(?=\p{Lu})/u))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -21,7 +21,9 @@ toward towards two three under until up upon us use used uses using various vers
 working works would yes yet you your yours able ability modern advanced traditional robust complex cutting-edge cutting real-time real-world large-scale long-term short-term high-performance high-quality production-grade world-class best-in-class state-of-the-art industry-leading fast-paced i.e e.g etc inc llc ltd
 able ability demonstrated proven solid deep excellent exceptional hands-on extensive current ideal ideally successful minimum bonus nice currently daily
 build building builds built create creating develop developing design designing deliver delivering drive driving ensure ensuring improve improving lead leading manage managing maintain maintaining support supporting
-collaborate collaborating understand understanding implement implementing define defining apply applying partner partnering enable enabling own owning write writing identify identifying perform performing`.split(/\s+/),
+collaborate collaborating understand understanding implement implementing define defining apply applying partner partnering enable enabling own owning write writing identify identifying perform performing`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that alone, or at the end, make no skill. */
@@ -32,7 +34,9 @@ environment environments field fields area areas industry industries world day d
 responsibility qualifications qualification equivalent level senior junior lead staff principal engineer engineers developer developers scientist scientists analyst analysts manager managers director architect architects
 technology technologies tool tools solution solutions system systems product products platform platforms service services software application applications project projects problem problems process processes
 feature features function functions issue issues result results quality impact value values growth range variety set sets number information data things approach approaches concept concepts practice practices principle principles
-use case cases based like similar e.g etc plus mission vision culture life health insurance leave pay equity stock bonus 401k gender race religion pregnancy layoff nasdaq compensation commuter vacation holidays dental childbirth citizenship marital ancestry discrimination applicant applicants president vice tech disability status veteran color sex origin age orientation identity law`.split(/\s+/),
+use case cases based like similar e.g etc plus mission vision culture life health insurance leave pay equity stock bonus 401k gender race religion pregnancy layoff nasdaq compensation commuter vacation holidays dental childbirth citizenship marital ancestry discrimination applicant applicants president vice tech disability status veteran color sex origin age orientation identity law`.split(
+    /\s+/,
+  ),
 );
 
 export function isGeneric(word: string): boolean {

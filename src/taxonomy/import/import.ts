@@ -46,7 +46,11 @@ class Drafts {
   add(row: ReadRow): string | undefined {
     const paths = row.categories.map((category) => [...category, row.name]);
     const circle = paths.find((path) => this.wouldCircle(path));
-    if (circle) return `its category ${circle.slice(0, -1).map((name) => `'${name}'`).join(' > ')} lies inside '${row.name}' or itself; mend the categories`;
+    if (circle)
+      return `its category ${circle
+        .slice(0, -1)
+        .map((name) => `'${name}'`)
+        .join(' > ')} lies inside '${row.name}' or itself; mend the categories`;
     for (const path of paths) path.forEach((name, i) => this.hang(this.draftOf(name, true), path[i - 1]));
     const draft = this.draftOf(row.name, false);
     draft.collection = false;

@@ -1,7 +1,15 @@
 import { COMMON_WORDS } from './common-words.js';
 
 const SHORT = /^[\p{L}\p{N}]{1,2}$/u;
-const ENDINGS: ReadonlyArray<readonly [RegExp, string]> = [[/s$/, ''], [/es$/, ''], [/ies$/, 'y'], [/ing$/, ''], [/ing$/, 'e'], [/ed$/, ''], [/ed$/, 'e']];
+const ENDINGS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ies$/, 'y'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+  [/ed$/, ''],
+  [/ed$/, 'e'],
+];
 
 /** One or two letters or digits, and no sign that would tell it apart (`C++`). */
 export function isShort(label: string): boolean {

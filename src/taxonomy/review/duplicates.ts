@@ -14,12 +14,18 @@ function duplicate([first, second]: readonly [Claim, Claim]): Finding | undefine
   if (first.concept === second.concept) return { ...place, rule: 'written-twice', severity: 'warning', message: `'${second.concept.id}' has the label ${twin} twice; remove one` };
   if (first.ambiguous && second.ambiguous) return undefined;
   const open = [first, second].filter((claim) => !claim.ambiguous).map((claim) => `'${claim.concept.id}'`);
-  return { ...place, message: `'${second.concept.id}' has the label ${twin}, which '${first.concept.id}' has too; remove it from one, or make it ambiguous in ${open.join(' and ')}` };
+  return {
+    ...place,
+    message: `'${second.concept.id}' has the label ${twin}, which '${first.concept.id}' has too; remove it from one, or make it ambiguous in ${open.join(' and ')}`,
+  };
 }
 
 /** Labels that fold to the same name, within a concept or across concepts that do not both call it ambiguous. */
 export function duplicates(claims: readonly Claim[]): Finding[] {
-  return [...claimsByName(claims).values()].flatMap(pairs).map(duplicate).filter((finding) => finding !== undefined);
+  return [...claimsByName(claims).values()]
+    .flatMap(pairs)
+    .map(duplicate)
+    .filter((finding) => finding !== undefined);
 }
 
 /** Letters, digits and the signs that tell names apart: what a hurried reader sees. */
@@ -31,7 +37,11 @@ function near(first: Claim, second: Claim): Finding | undefined {
   if (keptApartByCase(first, second) || (first.ambiguous && second.ambiguous)) return undefined;
   const place = { severity: 'warning', concept: second.concept, field: second.field } as const;
   if (first.concept !== second.concept) {
-    return { ...place, rule: 'near-duplicate', message: `'${second.concept.id}' has the label '${second.label}', much like '${first.label}' of '${first.concept.id}'; remove one, or make both ambiguous` };
+    return {
+      ...place,
+      rule: 'near-duplicate',
+      message: `'${second.concept.id}' has the label '${second.label}', much like '${first.label}' of '${first.concept.id}'; remove one, or make both ambiguous`,
+    };
   }
   if (second.field === 'prefLabel' || first.exactCase !== second.exactCase || first.ambiguous !== second.ambiguous) return undefined;
   return { ...place, rule: 'written-twice', message: `'${second.concept.id}' has the label '${second.label}', which is made by rule from '${first.label}'; remove it` };

@@ -11,15 +11,25 @@ export function unguarded(claim: Claim): Finding[] {
   if (claim.exactCase || claim.ambiguous) return [];
   const place = { severity: 'warning', concept: claim.concept, field: claim.field } as const;
   const remedy = 'list it in exactCase or ambiguous, or remove it';
-  if (isShort(claim.label)) return [{ ...place, rule: 'unguarded-short', message: `'${claim.concept.id}' has the label '${claim.label}' of one or two letters, unguarded; ${remedy}` }];
-  if (isCommonWord(claim.label)) return [{ ...place, rule: 'unguarded-word', message: `'${claim.concept.id}' has the label '${claim.label}', a common English word, unguarded; ${remedy}` }];
+  if (isShort(claim.label))
+    return [{ ...place, rule: 'unguarded-short', message: `'${claim.concept.id}' has the label '${claim.label}' of one or two letters, unguarded; ${remedy}` }];
+  if (isCommonWord(claim.label))
+    return [{ ...place, rule: 'unguarded-word', message: `'${claim.concept.id}' has the label '${claim.label}', a common English word, unguarded; ${remedy}` }];
   return [];
 }
 
 /** supportedBy decides on ambiguous labels only. */
 export function idleSupport(concept: Reviewed): Finding[] {
   if (concept.supportedBy.length === 0 || concept.ambiguous.length > 0) return [];
-  return [{ rule: 'idle-support', severity: 'warning', concept, field: 'supportedBy', message: `'${concept.id}' has supportedBy but no ambiguous label that it could support; remove it, or list the doubtful labels in ambiguous` }];
+  return [
+    {
+      rule: 'idle-support',
+      severity: 'warning',
+      concept,
+      field: 'supportedBy',
+      message: `'${concept.id}' has supportedBy but no ambiguous label that it could support; remove it, or list the doubtful labels in ambiguous`,
+    },
+  ];
 }
 
 function contains(phrase: string, name: string): boolean {
@@ -33,10 +43,20 @@ export function idlePhrases(concept: Reviewed): Finding[] {
   const names = new Set([...spellings.map(foldKey), ...spellings.map(plainWords)]);
   return concept.notIn
     .filter((phrase) => ![...names].some((name) => contains(foldKey(phrase), name) || contains(plainWords(phrase), name)))
-    .map((phrase) => ({ rule: 'idle-phrase', severity: 'warning', concept, field: 'notIn', message: `'${concept.id}' has notIn '${phrase}', which contains none of its labels; remove it, or add the label` }));
+    .map((phrase) => ({
+      rule: 'idle-phrase',
+      severity: 'warning',
+      concept,
+      field: 'notIn',
+      message: `'${concept.id}' has notIn '${phrase}', which contains none of its labels; remove it, or add the label`,
+    }));
 }
 
 /** 'R&D' as 'r d': labels and phrases meet wherever a token of the phrase is the label. */
 function plainWords(text: string): string {
-  return text.toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}\p{N}+#]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
 }

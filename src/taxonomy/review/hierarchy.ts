@@ -34,7 +34,15 @@ function longChains(concepts: readonly Reviewed[], byId: ById): Finding[] {
     const chain = chainOf(concept);
     // One finding where a chain gets too long, none for all that hangs below.
     if (chain.length !== LONGEST_CHAIN + 1) return [];
-    return [{ rule: 'long-chain', severity: 'error', concept, field: 'broader', message: `'${concept.id}' is ${chain.length} deep (${chain.join(' → ')}); at most ${LONGEST_CHAIN}: move it up` }];
+    return [
+      {
+        rule: 'long-chain',
+        severity: 'error',
+        concept,
+        field: 'broader',
+        message: `'${concept.id}' is ${chain.length} deep (${chain.join(' → ')}); at most ${LONGEST_CHAIN}: move it up`,
+      },
+    ];
   });
 }
 
@@ -43,8 +51,27 @@ function tops(concepts: readonly Reviewed[]): Finding[] {
   const top = concepts.filter((concept) => concept.broader.length === 0);
   const first = top[MOST_TOPS];
   const lonely = top.filter((concept) => !concept.collection && !parents.has(concept.id));
-  const many: Finding[] = first ? [{ rule: 'many-tops', severity: 'warning', concept: first, field: 'broader', message: `there are ${top.length} concepts without broader, '${first.id}' is number ${MOST_TOPS + 1}; group them under at most ${MOST_TOPS}` }] : [];
-  return [...many, ...lonely.map((concept): Finding => ({ rule: 'no-broader', severity: 'warning', concept, field: 'broader', message: `'${concept.id}' has neither broader nor children; name its broader` }))];
+  const many: Finding[] = first
+    ? [
+        {
+          rule: 'many-tops',
+          severity: 'warning',
+          concept: first,
+          field: 'broader',
+          message: `there are ${top.length} concepts without broader, '${first.id}' is number ${MOST_TOPS + 1}; group them under at most ${MOST_TOPS}`,
+        },
+      ]
+    : [];
+  return [
+    ...many,
+    ...lonely.map((concept): Finding => ({
+      rule: 'no-broader',
+      severity: 'warning',
+      concept,
+      field: 'broader',
+      message: `'${concept.id}' has neither broader nor children; name its broader`,
+    })),
+  ];
 }
 
 function relatives(concepts: readonly Reviewed[], byId: ById): Finding[] {

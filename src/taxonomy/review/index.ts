@@ -13,7 +13,15 @@ export const LONGEST_DEFINITION = 120;
 function longDefinition(concept: Reviewed): Finding[] {
   const length = concept.definition?.length ?? 0;
   if (length <= LONGEST_DEFINITION) return [];
-  return [{ rule: 'long-definition', severity: 'warning', concept, field: 'definition', message: `'${concept.id}' has a definition of ${length} characters; shorten it to ${LONGEST_DEFINITION}` }];
+  return [
+    {
+      rule: 'long-definition',
+      severity: 'warning',
+      concept,
+      field: 'definition',
+      message: `'${concept.id}' has a definition of ${length} characters; shorten it to ${LONGEST_DEFINITION}`,
+    },
+  ];
 }
 
 /**
