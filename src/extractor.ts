@@ -80,7 +80,7 @@ export interface ExtractorOptions {
 const LEVELS: readonly Level[] = ['mentioned', 'preferred', 'required'];
 
 function strongestLevel(mentions: readonly ReadMention[]): Level {
-  return LEVELS[Math.max(...mentions.map((mention) => LEVELS.indexOf(mention.level)))] ?? 'mentioned';
+  return mentions.reduce<Level>((strongest, mention) => (LEVELS.indexOf(mention.level) > LEVELS.indexOf(strongest) ? mention.level : strongest), 'mentioned');
 }
 
 /** The most that any mention asks for. */
@@ -117,7 +117,7 @@ function toSkill(text: string, { concept, mentions, factors, weight }: Weighed, 
     prefLabel: concept.prefLabel,
     kind: concept.kind,
     weight: Math.max(0.0001, round(weight * scale)),
-    confidence: Math.max(...mentions.map((mention) => mention.confidence)),
+    confidence: mentions.reduce((surest, mention) => Math.max(surest, mention.confidence), 0),
     level: strongestLevel(mentions),
     ...(years ? { years } : {}),
     mentions: mentions.map(({ start, end, section, level }) => ({ start, end, text: text.slice(start, end), section, level })),
@@ -128,7 +128,7 @@ function toSkill(text: string, { concept, mentions, factors, weight }: Weighed, 
 function extractWith(taxonomy: Taxonomy, text: string, options: ExtractOptions): Extraction {
   const document = readDocument(text, taxonomy, options.kind ?? 'auto');
   const weighed = weigh(document, text.length);
-  const heaviest = Math.max(...weighed.map((one) => one.weight));
+  const heaviest = weighed.reduce((most, one) => Math.max(most, one.weight), 0);
   const skills = weighed.map((one) => toSkill(text, one, heaviest, options.explain === true));
   skills.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   return {

@@ -184,7 +184,7 @@ class StructureReader {
 
   private sectionOf(sentence: string, cues: readonly CueHit[], blurbEnded: boolean): SectionKind {
     if (this.kind === 'resume') return this.section;
-    const own = cues.map((c) => c.cue.sentence).filter((s) => s !== undefined && s !== 'role')[0] as SectionKind | undefined;
+    const own = cues.map((c) => c.cue.sentence).find((s) => s !== undefined && s !== 'role');
     const saysRole = cues.some((c) => c.cue.sentence === 'role' || (c.cue.bits & CUE.asked) !== 0);
     if (own === 'legal' || own === 'benefits') return asksFirst(cues, own) && !FOREIGN.has(this.section) ? this.section : own;
     if (own === 'page' && !saysRole) return 'page';

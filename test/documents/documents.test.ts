@@ -5,7 +5,8 @@ import { byId, describeBuiltIn, extract, known } from '../support/documents.js';
 import { BOARD_PAGE, COOK_RESUME, DATA_RESUME, GENAI_MANAGER, NURSE } from './texts.js';
 
 const levelsOf = async (text: string, level: Level): Promise<string[]> => (await extract(text)).skills.filter((skill) => skill.level === level).map((skill) => skill.id);
-const yearsOf = async (text: string): Promise<Record<string, unknown>> => Object.fromEntries((await extract(text)).skills.flatMap((skill) => (skill.years ? [[skill.id, skill.years]] : [])));
+const yearsOf = async (text: string): Promise<Record<string, unknown>> =>
+  Object.fromEntries((await extract(text)).skills.flatMap((skill) => (skill.years ? [[skill.id, skill.years]] : [])));
 const idsOf = async (text: string): Promise<string[]> => (await extract(text)).skills.map((skill) => skill.id);
 const has = (...ids: string[]): unknown => expect.arrayContaining(ids);
 const hasNone = async (text: string, ids: readonly string[]): Promise<void> => {
@@ -15,7 +16,9 @@ const hasNone = async (text: string, ids: readonly string[]): Promise<void> => {
 
 describeBuiltIn('a posting for a manager of generative AI', () => {
   it('requires what it says it requires', async () => {
-    expect(await levelsOf(GENAI_MANAGER, 'required')).toEqual(has('python', 'sql', 'generative-ai', 'retrieval-augmented-generation', 'prompt-engineering', 'docker', 'kubernetes', 'pytorch'));
+    expect(await levelsOf(GENAI_MANAGER, 'required')).toEqual(
+      has('python', 'sql', 'generative-ai', 'retrieval-augmented-generation', 'prompt-engineering', 'docker', 'kubernetes', 'pytorch'),
+    );
   });
 
   it('prefers what is nice to have, and what is a plus among the requirements', async () => {
@@ -88,7 +91,26 @@ describeBuiltIn('a résumé of a data engineer', () => {
   });
 
   it('finds the tools', async () => {
-    expect(await idsOf(DATA_RESUME)).toEqual(has('python', 'sql', 'scala', 'bash', 'amazon-web-services', 'snowflake', 'databricks', 'apache-airflow', 'dbt', 'apache-spark', 'docker', 'git', 'terraform', 'apache-kafka', 'postgresql', 'great-expectations'));
+    expect(await idsOf(DATA_RESUME)).toEqual(
+      has(
+        'python',
+        'sql',
+        'scala',
+        'bash',
+        'amazon-web-services',
+        'snowflake',
+        'databricks',
+        'apache-airflow',
+        'dbt',
+        'apache-spark',
+        'docker',
+        'git',
+        'terraform',
+        'apache-kafka',
+        'postgresql',
+        'great-expectations',
+      ),
+    );
   });
 
   it('finds the languages spoken', async () => {
@@ -123,7 +145,11 @@ describeBuiltIn('a résumé of a pastry chef', () => {
   });
 
   it('finds Excel where it is the program only', async () => {
-    expect(byId(await extract(COOK_RESUME)).get('microsoft-excel')?.mentions.map((mention) => mention.text)).toEqual(['Microsoft Excel']);
+    expect(
+      byId(await extract(COOK_RESUME))
+        .get('microsoft-excel')
+        ?.mentions.map((mention) => mention.text),
+    ).toEqual(['Microsoft Excel']);
   });
 });
 

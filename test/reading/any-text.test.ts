@@ -11,8 +11,54 @@ const taxonomy = Taxonomy.from([
   { prefLabel: 'C++' },
 ]);
 
-const PIECES = ['Python', 'machine learning', 'ML', 'Go', 'Go to market', 'C\\+\\+', 'C++', 'Requirements', 'Requirements:', 'Nice to have:', '## ', '**', '- ', '• ', '\n', '\n\n', '\r\n', '---', ' ', ', ', '. ', '; ', '(', ')', 'no ', 'not required', '3+ years of ', 'a plus', 'Benefits', 'dental and vision', 'Similar jobs', '2019 - 2021', 'I have', '<li>', '&amp;', '\u00ad', '😀', '\ud83d', 'é', '\0', 'toolsExperience', 'skillsKnowledge', 'daily.Requirements'];
-const anyText = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string() }), { maxLength: 40, size: 'max' }).map((pieces) => pieces.join(''));
+const PIECES = [
+  'Python',
+  'machine learning',
+  'ML',
+  'Go',
+  'Go to market',
+  'C\\+\\+',
+  'C++',
+  'Requirements',
+  'Requirements:',
+  'Nice to have:',
+  '## ',
+  '**',
+  '- ',
+  '• ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '---',
+  ' ',
+  ', ',
+  '. ',
+  '; ',
+  '(',
+  ')',
+  'no ',
+  'not required',
+  '3+ years of ',
+  'a plus',
+  'Benefits',
+  'dental and vision',
+  'Similar jobs',
+  '2019 - 2021',
+  'I have',
+  '<li>',
+  '&amp;',
+  '\u00ad',
+  '😀',
+  '\ud83d',
+  'é',
+  '\0',
+  'toolsExperience',
+  'skillsKnowledge',
+  'daily.Requirements',
+];
+const anyText = fc
+  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string() }), { maxLength: 40, size: 'max' })
+  .map((pieces) => pieces.join(''));
 const anyKind = fc.constantFrom<DocumentKind | 'auto'>('posting', 'resume', 'auto');
 
 describe('for any text', () => {

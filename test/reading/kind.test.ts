@@ -5,7 +5,10 @@ const kindOf = (text: string): string => readStructure(text, 'auto').kind;
 
 describe('a résumé is told from a posting', () => {
   it.each([
-    ['by its dates', 'Ada Byrne\nDublin\n\nCook, The Anchor, 2019 - 2023\nCook, The Swan, 2016 - 2019\nApprentice, Bay Hotel, Sept 2013 - Aug 2016\nCollege, Cork, 2011 - 2013\n\nBread, pastry, menus'],
+    [
+      'by its dates',
+      'Ada Byrne\nDublin\n\nCook, The Anchor, 2019 - 2023\nCook, The Swan, 2016 - 2019\nApprentice, Bay Hotel, Sept 2013 - Aug 2016\nCollege, Cork, 2011 - 2013\n\nBread, pastry, menus',
+    ],
     ['by its headings', 'Ada Byrne\n\nPersonal profile\nA calm cook.\n\nWork experience\nThe Anchor, Dublin\n\nHobbies\nRowing\n\nReferences available upon request'],
     ['by its voice', 'I am a welder from Ghent. I have welded ships, and I have led a crew of six. I worked on ferries and was involved in two tankers.'],
   ])('%s', (_, text) => {

@@ -75,9 +75,12 @@ describe('a preference reaches no further than its clause', () => {
     expect(reader.levels(job('Requirements\n- Nice to have: Ansible, Bash or Cobol'))).toEqual({ Ansible: 'preferred', Bash: 'preferred', Cobol: 'preferred' });
   });
 
-  it.each(['Forklift required, Welding preferred', 'Welding preferred, Forklift required', 'Forklift is a must and Welding is a plus', 'Must have Forklift, Welding desirable'])('of two clauses takes its own: %s', (text) => {
-    expect(reader.levels(job(`Requirements\n- ${text}`))).toEqual({ Forklift: 'required', Welding: 'preferred' });
-  });
+  it.each(['Forklift required, Welding preferred', 'Welding preferred, Forklift required', 'Forklift is a must and Welding is a plus', 'Must have Forklift, Welding desirable'])(
+    'of two clauses takes its own: %s',
+    (text) => {
+      expect(reader.levels(job(`Requirements\n- ${text}`))).toEqual({ Forklift: 'required', Welding: 'preferred' });
+    },
+  );
 });
 
 describe('in a résumé', () => {

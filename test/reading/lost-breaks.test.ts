@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SmallReader } from '../support/documents.js';
 
 const reader = new SmallReader(['Carpentry', 'Scaffolding', 'Roofing', 'JavaScript', 'PowerPoint']);
-const glued = 'Site ForemanWe are looking for a foreman for our yard in York.RequirementsGood knowledge of CarpentryExperience with scaffoldingNice to have:RoofingResponsibilitiesKeep the yard tidyBuild sheds';
+const glued =
+  'Site ForemanWe are looking for a foreman for our yard in York.RequirementsGood knowledge of CarpentryExperience with scaffoldingNice to have:RoofingResponsibilitiesKeep the yard tidyBuild sheds';
 
 describe('a text whose line breaks were lost', () => {
   it('is cut where one line ran into the next', () => {
@@ -19,5 +20,8 @@ describe('a text whose line breaks were lost', () => {
 });
 
 it('names in camel case are left whole', () => {
-  expect(reader.skills('JavaScript and PowerPoint, JavaScript and PowerPoint, JavaScript and PowerPoint. You use LibreOffice, OpenOffice, FreeCAD, InDesign.')).toEqual(['JavaScript', 'PowerPoint']);
+  expect(reader.skills('JavaScript and PowerPoint, JavaScript and PowerPoint, JavaScript and PowerPoint. You use LibreOffice, OpenOffice, FreeCAD, InDesign.')).toEqual([
+    'JavaScript',
+    'PowerPoint',
+  ]);
 });

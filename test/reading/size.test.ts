@@ -11,7 +11,32 @@ const SIZE = 150_000;
 const ofSize = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length));
 
 describe('one line of 150,000 characters is read in linear time', () => {
-  it.each(['a ', 'Python, ', 'Go, ', 'GO ', 'Go to market ', 'RAG (', '((((', 'Python (Go ', 'no Python, ', 'Python is a plus, ', 'Python required ', '3 years of Python, ', 'Python (3 years), ', 'Requirements: ', 'Benefits: Python. ', '<p>Python</p>', '<', '>', '<b>', '• Go ', 'workExperience in ', '\\', '**', '- '])('%j', (piece) => {
+  it.each([
+    'a ',
+    'Python, ',
+    'Go, ',
+    'GO ',
+    'Go to market ',
+    'RAG (',
+    '((((',
+    'Python (Go ',
+    'no Python, ',
+    'Python is a plus, ',
+    'Python required ',
+    '3 years of Python, ',
+    'Python (3 years), ',
+    'Requirements: ',
+    'Benefits: Python. ',
+    '<p>Python</p>',
+    '<',
+    '>',
+    '<b>',
+    '• Go ',
+    'workExperience in ',
+    '\\',
+    '**',
+    '- ',
+  ])('%j', (piece) => {
     expect(() => reader.see(ofSize(piece))).not.toThrow();
   });
 });

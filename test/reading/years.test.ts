@@ -68,7 +68,15 @@ describe('years of several skills', () => {
 });
 
 describe('numbers that are no years of experience', () => {
-  it.each(['Python 3.12', 'You must be 18 years of age and know Python.', 'In our 100 years we never saw such Python.', 'You will write Python with 5 colleagues.', 'A two-year contract to write Python.', 'A 4-year degree with courses in Python.', 'We pay $5 years ahead for Python.'])('%s', (text) => {
+  it.each([
+    'Python 3.12',
+    'You must be 18 years of age and know Python.',
+    'In our 100 years we never saw such Python.',
+    'You will write Python with 5 colleagues.',
+    'A two-year contract to write Python.',
+    'A 4-year degree with courses in Python.',
+    'We pay $5 years ahead for Python.',
+  ])('%s', (text) => {
     expect(reader.years(text)).toEqual({ Python: undefined });
   });
 });
