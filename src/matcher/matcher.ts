@@ -1,7 +1,7 @@
 import { labelPath } from './labels.js';
-import { pack } from './packed.js';
+import { type PackedTrie, pack } from './packed.js';
 import { type Visit, createScan } from './scan.js';
-import { type Ending, Trie, type TrieColumns } from './trie.js';
+import { Trie, type TrieColumns } from './trie.js';
 import { variantsOf } from './variants.js';
 
 /** One place where a label stands. */
@@ -32,18 +32,7 @@ export interface Matcher {
 
 function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolean): void {
   const path = labelPath(spelling);
-  if (!path) return;
-  const { sign, leadingDot } = path;
-  const ending: Ending = { label, sign, leadingDot, cased: exactCase ? path.cased : undefined };
-  const node = trie.nodeOf(path);
-  if (trie.someEnding(node, (other) => shadows(other, ending))) return;
-  trie.addEnding(node, ending);
-}
-
-/** True when the first ending matches wherever the second would, and takes as much. */
-function shadows(first: Ending, second: Ending): boolean {
-  const sameCase = first.cased === undefined || first.cased === second.cased;
-  return sameCase && first.sign === second.sign && first.leadingDot === second.leadingDot;
+  if (path) trie.addEnding(trie.nodeOf(path), { label, sign: path.sign, leadingDot: path.leadingDot, cased: exactCase ? path.cased : undefined });
 }
 
 /** Builds the trie of labels: those written first, then variants, so that a written label wins over a made one. */
@@ -60,8 +49,8 @@ export function buildTrie(labels: readonly string[], options: MatcherOptions = {
 }
 
 /** Makes a matcher of a trie that is complete. */
-export function matcherOf(trie: TrieColumns): Matcher {
-  const scan = createScan(pack(trie));
+export function matcherOf(trie: PackedTrie): Matcher {
+  const scan = createScan(trie);
   return {
     scan,
     match(text) {
@@ -90,5 +79,5 @@ export function createMatcher(labels: readonly string[], options: MatcherOptions
   labels.forEach((label, i) => {
     if (typeof label !== 'string') throw new TypeError(`labels[${i}] is ${typeof label}; a label is a string`);
   });
-  return matcherOf(buildTrie(labels, options));
+  return matcherOf(pack(buildTrie(labels, options)));
 }

@@ -1,6 +1,6 @@
 /** The finished trie as the scan reads it: few flat tables, laid out so that one look touches one cache line. */
 import { PLAIN } from './gap.js';
-import type { Ending, TrieColumns } from './trie.js';
+import type { TrieColumns } from './trie.js';
 
 /**
  * Ints per slot of the token table: hash, where its characters are (0: free slot), node below the root, and what is at
@@ -13,7 +13,7 @@ export const LENGTH_BITS = 7;
 export const LONGEST_TOKEN = 127;
 /** Ints per slot of the edge table: node, token and gap in one, child (0: free slot), what is at the child. */
 export const EDGE = 4;
-/** Ints per ending: label, rule, number of the next ending at the node + 1. */
+/** Ints per ending under rules: label, rule, number of the next ending at the node + 1. */
 export const ENDING = 3;
 
 /** What is at a node, in one number: longer labels go on from it … */
@@ -74,128 +74,159 @@ export function edgeHash(node: number, key: number): number {
   return Math.imul(Math.imul(node, 0x85ebca6b) ^ Math.imul(key, 0x9e3779b1), 0x27d4eb2f);
 }
 
-function ruleOf(ending: Ending): number {
-  return SIGNS.indexOf(ending.sign) | (ending.leadingDot ? LEADING_DOT : 0) | (ending.cased === undefined ? 0 : CASED);
+/**
+ * Entries of tables larger than the caches are placed in batches: a first loop only reads where each will go, so that the
+ * processor fetches those places side by side, and a second one finds them in the cache. One by one takes three times as long.
+ */
+const BATCH = 512;
+
+/** What of a trie is in the packed one as it is. */
+export interface TrieParts extends Pick<PackedTrie, 'characters' | 'endings' | 'cased'> {
+  readonly tokenCount: number;
+  readonly nodeCount: number;
+  /** Codes of the gaps in the order of their numbers; the first is PLAIN. */
+  readonly gapCodes: readonly number[];
 }
 
-/** What is at each node, as the flags above tell. */
-function contents({ parents, firstEndings, nextEndings, endings }: TrieColumns): Int32Array {
-  const content = new Int32Array(parents.length);
-  for (let node = 1; node < parents.length; node++) {
-    const number = firstEndings[node] as number;
-    const ending = endings[number];
-    if (ending) {
-      const plain = ruleOf(ending) === 0 && (nextEndings[number] as number) < 0;
-      const flags = plain ? PLAIN_LABEL | (ending.label << NUMBER_SHIFT) : RULED_LABELS | (number << NUMBER_SHIFT);
-      content[node] = (content[node] as number) | flags;
+/**
+ * Fills the tables of a packed trie, one token and one node at a time, so that a stored trie is unpacked in one pass,
+ * without columns between: a loop of its own for every table took twice as long, most of it before the loops were compiled.
+ */
+export class Packing {
+  private readonly tokens: Int32Array;
+  private readonly tokenShift: number;
+  private readonly edges: Int32Array;
+  private readonly edgeShift: number;
+  private readonly first: Int32Array;
+  private readonly firstShift: number;
+  private readonly pairs: Int32Array;
+  private readonly pairShift: number;
+  private readonly waiting = new Int32Array(BATCH * EDGE);
+  private waitingEnd = 0;
+  /** What the first loops read; kept so that no compiler drops them. */
+  private touched = 0;
+
+  constructor(private readonly parts: TrieParts) {
+    const tokenBits = bitsFor(parts.tokenCount * 2, 4, MOST_TOKEN_BITS);
+    const edgeBits = bitsFor(parts.nodeCount * 2, 4, 30);
+    const firstBits = bitsFor(parts.tokenCount * 8, 14, 22);
+    const pairBits = bitsFor(parts.nodeCount * 8, 14, 24);
+    this.tokens = new Int32Array(2 ** tokenBits * TOKEN);
+    this.tokenShift = 32 - tokenBits;
+    this.edges = new Int32Array(2 ** edgeBits * EDGE);
+    this.edgeShift = 32 - edgeBits;
+    this.first = new Int32Array(2 ** (firstBits - 4));
+    this.firstShift = 32 - firstBits;
+    this.pairs = new Int32Array(2 ** (pairBits - 5));
+    this.pairShift = 32 - pairBits;
+  }
+
+  /**
+   * Adds the tokens.
+   *
+   * @param places token → where its characters begin, shifted by LENGTH_BITS, and how many they are
+   * @returns token → its slot, which is its number from now on
+   */
+  addTokens(hashes: Int32Array, places: Int32Array): Int32Array {
+    const { tokens, tokenShift } = this;
+    const mask = tokens.length / TOKEN - 1;
+    const slots = new Int32Array(hashes.length);
+    let touched = 0;
+    for (let from = 0; from < hashes.length; from += BATCH) {
+      const end = Math.min(hashes.length, from + BATCH);
+      for (let token = from; token < end; token++) touched ^= tokens[((hashes[token] as number) >>> tokenShift) * TOKEN] as number;
+      for (let token = from; token < end; token++) {
+        const hash = hashes[token] as number;
+        let slot = hash >>> tokenShift;
+        while (tokens[slot * TOKEN + 1] !== 0) slot = (slot + 1) & mask;
+        tokens[slot * TOKEN] = hash;
+        tokens[slot * TOKEN + 1] = places[token] as number;
+        slots[token] = slot;
+      }
     }
-    const parent = parents[node] as number;
-    content[parent] = (content[parent] as number) | GOES_ON;
+    this.touched ^= touched;
+    return slots;
   }
-  return content;
-}
 
-/** Token → the node below the root, or 0. */
-function rootsOf({ parents, tokens, hashes }: TrieColumns): Int32Array {
-  const roots = new Int32Array(hashes.length);
-  for (let node = 1; node < parents.length; node++) if (parents[node] === 0) roots[tokens[node] as number] = node;
-  return roots;
-}
-
-function packTokens(trie: TrieColumns, content: Int32Array, roots: Int32Array): { tokens: Int32Array; tokenShift: number; slotOf: Int32Array } {
-  const { hashes, offsets } = trie;
-  const bits = bitsFor(hashes.length * 2, 4, MOST_TOKEN_BITS);
-  const tokens = new Int32Array(2 ** bits * TOKEN);
-  const slotOf = new Int32Array(hashes.length);
-  const mask = 2 ** bits - 1;
-  for (let token = 0; token < hashes.length; token++) {
-    const hash = hashes[token] as number;
-    let slot = hash >>> (32 - bits);
-    while (tokens[slot * TOKEN + 1] !== 0) slot = (slot + 1) & mask;
-    const at = slot * TOKEN;
-    const root = roots[token] as number;
-    const offset = offsets[token] as number;
-    const length = (offsets[token + 1] as number) - offset;
-    tokens[at] = hash;
-    tokens[at + 1] = (offset << LENGTH_BITS) | length;
-    tokens[at + 2] = root;
-    tokens[at + 3] = root === 0 ? 0 : (content[root] as number);
-    slotOf[token] = slot;
+  /** Adds a node below the root. */
+  addRoot(slot: number, hash: number, node: number, content: number): void {
+    this.tokens[slot * TOKEN + 2] = node;
+    this.tokens[slot * TOKEN + 3] = content;
+    const kinds = (content >= PLAIN_LABEL ? IS_LABEL : 0) | (content & GOES_ON ? BEGINS_LABEL : 0);
+    const place = hash >>> this.firstShift;
+    this.first[place >>> 4] = (this.first[place >>> 4] as number) | (kinds << ((place & 15) * 2));
   }
-  return { tokens, tokenShift: 32 - bits, slotOf };
-}
 
-function packEdges(trie: TrieColumns, content: Int32Array, slotOf: Int32Array, tokenBits: number): { edges: Int32Array; edgeShift: number; gaps: Map<number, number> } {
-  const bits = bitsFor(trie.parents.length * 2, 4, 30);
-  const edges = new Int32Array(2 ** bits * EDGE);
-  const mask = 2 ** bits - 1;
-  const gaps = new Map([[PLAIN, 0]]);
-  for (let node = 1; node < trie.parents.length; node++) {
-    const parent = trie.parents[node] as number;
-    if (parent === 0) continue;
-    const gap = trie.gaps[node] as number;
-    if (!gaps.has(gap)) gaps.set(gap, gaps.size);
-    const key = (slotOf[trie.tokens[node] as number] as number) | ((gaps.get(gap) as number) << tokenBits);
-    let slot = edgeHash(parent, key) >>> (32 - bits);
-    while (edges[slot * EDGE + 2] !== 0) slot = (slot + 1) & mask;
-    const at = slot * EDGE;
-    edges[at] = parent;
-    edges[at + 1] = key;
-    edges[at + 2] = node;
-    edges[at + 3] = content[node] as number;
+  /** Adds a node below another. */
+  addChild(parent: number, slot: number, gap: number, node: number, content: number): void {
+    const { waiting, waitingEnd } = this;
+    waiting[waitingEnd] = parent;
+    waiting[waitingEnd + 1] = slot | (gap << (32 - this.tokenShift));
+    waiting[waitingEnd + 2] = node;
+    waiting[waitingEnd + 3] = content;
+    this.waitingEnd = waitingEnd + EDGE;
+    if (this.waitingEnd === waiting.length) this.placeWaiting();
   }
-  return { edges, edgeShift: 32 - bits, gaps };
-}
 
-function packEndings({ endings, nextEndings }: TrieColumns): Int32Array {
-  const packed = new Int32Array(endings.length * ENDING);
-  endings.forEach((ending, i) => {
-    packed[i * ENDING] = ending.label;
-    packed[i * ENDING + 1] = ruleOf(ending);
-    packed[i * ENDING + 2] = (nextEndings[i] as number) + 1;
-  });
-  return packed;
-}
-
-function packFirst({ hashes }: TrieColumns, content: Int32Array, roots: Int32Array): { first: Int32Array; firstShift: number } {
-  const bits = bitsFor(hashes.length * 8, 14, 22);
-  const first = new Int32Array(2 ** (bits - 4));
-  for (let token = 0; token < hashes.length; token++) {
-    const root = roots[token] as number;
-    if (root === 0) continue;
-    const what = content[root] as number;
-    const kinds = (what >= PLAIN_LABEL ? IS_LABEL : 0) | (what & GOES_ON ? BEGINS_LABEL : 0);
-    const slot = (hashes[token] as number) >>> (32 - bits);
-    first[slot >>> 4] = (first[slot >>> 4] as number) | (kinds << ((slot & 15) * 2));
+  private placeWaiting(): void {
+    const { waiting, waitingEnd, edges, edgeShift } = this;
+    const mask = edges.length / EDGE - 1;
+    let touched = 0;
+    for (let at = 0; at < waitingEnd; at += EDGE) touched ^= edges[(edgeHash(waiting[at] as number, waiting[at + 1] as number) >>> edgeShift) * EDGE + 2] as number;
+    for (let at = 0; at < waitingEnd; at += EDGE) {
+      const parent = waiting[at] as number;
+      const key = waiting[at + 1] as number;
+      let slot = edgeHash(parent, key) >>> edgeShift;
+      while (edges[slot * EDGE + 2] !== 0) slot = (slot + 1) & mask;
+      edges[slot * EDGE] = parent;
+      edges[slot * EDGE + 1] = key;
+      edges[slot * EDGE + 2] = waiting[at + 2] as number;
+      edges[slot * EDGE + 3] = waiting[at + 3] as number;
+    }
+    this.touched ^= touched;
+    this.waitingEnd = 0;
   }
-  return { first, firstShift: 32 - bits };
+
+  /** Notes that labels begin with tokens of these two hashes. */
+  addPair(first: number, second: number): void {
+    const bit = pairHash(first, second) >>> this.pairShift;
+    this.pairs[bit >>> 5] = (this.pairs[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  /** The finished tables. */
+  finish(): PackedTrie {
+    const { tokens, tokenShift, edges, edgeShift, first, firstShift, pairs, pairShift, parts } = this;
+    const { characters, endings, cased } = parts;
+    this.placeWaiting();
+    return { tokens, tokenShift, characters, edges, edgeShift, gaps: new Map(parts.gapCodes.map((code, number) => [code, number])), endings, cased, first, firstShift, pairs, pairShift };
+  }
 }
 
-function packPairs({ parents, tokens, hashes }: TrieColumns): { pairs: Int32Array; pairShift: number } {
-  const bits = bitsFor(parents.length * 8, 14, 24);
-  const pairs = new Int32Array(2 ** (bits - 5));
-  for (let node = 1; node < parents.length; node++) {
-    const parent = parents[node] as number;
-    if (parent === 0 || parents[parent] !== 0) continue;
-    const bit = pairHash(hashes[tokens[parent] as number] as number, hashes[tokens[node] as number] as number) >>> (32 - bits);
-    pairs[bit >>> 5] = (pairs[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-  return { pairs, pairShift: 32 - bits };
+function gapsOf({ gaps }: TrieColumns): { gapCodes: number[]; numberOf: Map<number, number> } {
+  const numberOf = new Map([[PLAIN, 0]]);
+  for (const gap of gaps) if (gap !== PLAIN && !numberOf.has(gap)) numberOf.set(gap, numberOf.size);
+  return { gapCodes: [...numberOf.keys()], numberOf };
 }
 
 /** Lays out a finished trie for scanning. */
 export function pack(trie: TrieColumns): PackedTrie {
-  const content = contents(trie);
-  const roots = rootsOf(trie);
-  const { tokens, tokenShift, slotOf } = packTokens(trie, content, roots);
-  return {
-    tokens,
-    tokenShift,
-    characters: trie.characters,
-    ...packEdges(trie, content, slotOf, 32 - tokenShift),
-    endings: packEndings(trie),
-    cased: trie.endings.map((ending) => ending.cased),
-    ...packFirst(trie, content, roots),
-    ...packPairs(trie),
-  };
+  const { hashes, offsets, characters, parents, tokens, gaps, contents, endings, cased } = trie;
+  const { gapCodes, numberOf } = gapsOf(trie);
+  const packing = new Packing({ tokenCount: hashes.length, nodeCount: parents.length, gapCodes, characters, endings, cased });
+  const places = hashes.map((_, token) => ((offsets[token] as number) << LENGTH_BITS) | ((offsets[token + 1] as number) - (offsets[token] as number)));
+  const slots = packing.addTokens(hashes, places);
+  for (let node = 1; node < parents.length; node++) {
+    const parent = parents[node] as number;
+    const token = tokens[node] as number;
+    const slot = slots[token] as number;
+    const content = contents[node] as number;
+    if (parent === 0) {
+      packing.addRoot(slot, hashes[token] as number, node, content);
+      continue;
+    }
+    const gap = gaps[node] as number;
+    packing.addChild(parent, slot, gap === PLAIN ? 0 : (numberOf.get(gap) as number), node, content);
+    if (parents[parent] === 0) packing.addPair(hashes[tokens[parent] as number] as number, hashes[token] as number);
+  }
+  return packing.finish();
 }

@@ -1,94 +1,262 @@
-/** Writes a trie as text and reads it back: a third of the size of its tables, and faster to read than labels are to cut. */
+/**
+ * Writes a trie as text, and packs it straight from there.
+ *
+ * Tokens are sorted and keep only what differs from the one before. Nodes stand depth first, children by token, so that
+ * a parent is known by the way, and the token of a sibling is a small step. What is left are some five characters a node
+ * where the packed tables have forty bytes.
+ */
 import { NumberReader, NumberWriter } from './numbers.js';
+import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, Packing, type PackedTrie, RULED_LABELS } from './packed.js';
+import { MOST_TOKENS } from './scan.js';
+import { joinSections, sectionOffsets } from './sections.js';
 import { hashFolded } from './tokens.js';
-import type { Ending, TrieColumns } from './trie.js';
+import type { TrieColumns } from './trie.js';
 
-/** A trie as JSON can hold it. */
-export interface StoredTrie {
-  /** The tokens, one a line. */
-  readonly tokens: string;
-  /** Base64 of variable-length numbers: for each node, distance to its parent, token, gap. */
-  readonly nodes: string;
-  /** The same for each ending: node, label, sign and dot. */
-  readonly endings: string;
-  /** [ending, letters] where case counts. */
-  readonly cased: ReadonlyArray<readonly [number, string]>;
+/** What ends at a node, in its head. */
+const SAME_LABEL = 1;
+const NEW_LABEL = 2;
+const RULED = 3;
+const WHAT_ENDS = 3;
+/** Bit of a head: the gap before the node is not plain. */
+const HAS_GAP = 4;
+/** Above it: from how many levels further up the next node comes, or 0 when it is this node's child. */
+const CLIMB_SHIFT = 3;
+
+/** Stands before a character that is no small letter or digit of ASCII, then four digits follow. */
+const ESCAPE = '!';
+const ESCAPE_UNIT = 0x21;
+const ESCAPED_DIGITS = 4;
+
+/** counts, lengths of tokens, their characters, heads, steps, labels, gaps, endings, cased letters. */
+const SECTIONS = 9;
+
+function escapeLetters(letters: string): string {
+  return letters.replace(/[^0-9A-Za-z]/g, (letter) => ESCAPE + letter.charCodeAt(0).toString(16).padStart(ESCAPED_DIGITS, '0'));
 }
 
-const SIGNS = ['', '+', '++', '#'];
-
-/** The trie as text. */
-export function storeTrie(trie: TrieColumns): StoredTrie {
-  const tokens: string[] = [];
-  for (let token = 0; token < trie.hashes.length; token++) tokens.push(String.fromCharCode(...trie.characters.subarray(trie.offsets[token], trie.offsets[token + 1])));
-  const nodes = new NumberWriter();
-  const endings = new NumberWriter();
-  const cased: Array<readonly [number, string]> = [];
-  let count = 0;
-  for (let node = 1; node < trie.parents.length; node++) {
-    nodes.write((trie.parents[node] as number) === 0 ? 0 : node - (trie.parents[node] as number));
-    nodes.write(trie.tokens[node] as number);
-    nodes.write(trie.gaps[node] as number);
-    for (let e = trie.firstEndings[node] as number; e >= 0; e = trie.nextEndings[e] as number) {
-      const ending = trie.endings[e] as Ending;
-      endings.write(node);
-      endings.write(ending.label);
-      endings.write(SIGNS.indexOf(ending.sign) | (ending.leadingDot ? 4 : 0));
-      if (ending.cased !== undefined) cased.push([count, ending.cased]);
-      count++;
-    }
-  }
-  return { tokens: tokens.join('\n'), nodes: nodes.toBase64(), endings: endings.toBase64(), cased };
+function unescapeLetters(letters: string): string {
+  return letters.replace(/!(.{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-function restoreTokens(stored: string): Pick<TrieColumns, 'hashes' | 'offsets' | 'characters'> {
-  const tokens = stored.split('\n');
-  const hashes = new Int32Array(tokens.length);
-  const offsets = new Int32Array(tokens.length + 1);
-  const characters = new Uint16Array(stored.length);
-  let at = 0;
-  tokens.forEach((token, i) => {
-    hashes[i] = hashFolded(token);
-    for (let c = 0; c < token.length; c++) characters[at++] = token.charCodeAt(c);
-    offsets[i + 1] = at;
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+/** The tokens in their order, and token → place in that order. */
+function sortTokens({ offsets, characters, hashes }: TrieColumns): { sorted: string[]; rank: Int32Array } {
+  const texts = Array.from(hashes, (_, token) => String.fromCharCode(...characters.subarray(offsets[token], offsets[token + 1])));
+  const order = texts.map((_, token) => token).sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
+  const rank = new Int32Array(order.length);
+  order.forEach((token, place) => (rank[token] = place));
+  return { sorted: order.map((token) => texts[token] as string), rank };
+}
+
+function storeTokens(sorted: readonly string[]): { lengths: string; letters: string } {
+  const lengths = new NumberWriter();
+  const letters: string[] = [];
+  sorted.forEach((token, i) => {
+    const shared = sharedLength(sorted[i - 1] ?? '', token);
+    lengths.write(shared);
+    lengths.write(token.length - shared);
+    letters.push(escapeLetters(token.slice(shared)));
   });
-  return { hashes, offsets, characters };
+  return { lengths: lengths.toText(), letters: letters.join('') };
 }
 
-/** The trie of a text that {@link storeTrie} wrote. */
-export function restoreTrie(stored: StoredTrie): TrieColumns {
-  const parents = [0];
-  const tokens = [0];
-  const gaps = [0];
-  for (const reader = new NumberReader(stored.nodes); !reader.done; ) {
-    const distance = reader.read();
-    parents.push(distance === 0 ? 0 : parents.length - distance);
-    tokens.push(reader.read());
-    gaps.push(reader.read());
+/** Nodes depth first, children by token, without the root; and how deep each stands, 0 below the root. */
+function depthFirst({ parents, tokens, gaps }: TrieColumns, rank: Int32Array): { order: number[]; depths: number[] } {
+  const rankOf = (node: number): number => rank[tokens[node] as number] as number;
+  const children = new Map<number, number[]>();
+  for (let node = 1; node < parents.length; node++) {
+    const parent = parents[node] as number;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(node);
+    else children.set(parent, [node]);
   }
-  const firstEndings = new Int32Array(parents.length).fill(-1);
-  const nextEndings: number[] = [];
-  const endings: Ending[] = [];
-  const cased = new Map(stored.cased);
-  let previousNode = -1;
-  for (const reader = new NumberReader(stored.endings); !reader.done; ) {
-    const node = reader.read();
-    const number = endings.length;
-    if (node === previousNode) nextEndings[number - 1] = number;
-    else firstEndings[node] = number;
-    nextEndings.push(-1);
-    const label = reader.read();
-    const rule = reader.read();
-    endings.push({ label, sign: SIGNS[rule & 3] as string, leadingDot: (rule & 4) !== 0, cased: cased.get(number) });
-    previousNode = node;
-  }
-  return {
-    ...restoreTokens(stored.tokens),
-    parents: Int32Array.from(parents),
-    tokens: Int32Array.from(tokens),
-    gaps: Int32Array.from(gaps),
-    firstEndings,
-    nextEndings: Int32Array.from(nextEndings),
-    endings,
+  const order: number[] = [];
+  const depths: number[] = [];
+  const visit = (parent: number, depth: number): void => {
+    const below = children.get(parent) ?? [];
+    below.sort((a, b) => rankOf(a) - rankOf(b) || (gaps[a] as number) - (gaps[b] as number));
+    for (const node of below) {
+      order.push(node);
+      depths.push(depth);
+      visit(node, depth + 1);
+    }
   };
+  visit(0, 0);
+  return { order, depths };
+}
+
+/**
+ * The trie as printable text.
+ *
+ * @param labelOf the number that is stored in place of a label's own
+ */
+export function storeTrie(trie: TrieColumns, labelOf: (label: number) => number): string {
+  const { sorted, rank } = sortTokens(trie);
+  const { order, depths } = depthFirst(trie, rank);
+  const [counts, heads, steps, labels, gaps, endings] = Array.from({ length: 6 }, () => new NumberWriter()) as [NumberWriter, NumberWriter, NumberWriter, NumberWriter, NumberWriter, NumberWriter];
+  const cased: string[] = [];
+  const gapCodes = [0, ...new Set(trie.gaps.filter((gap) => gap !== 0))];
+  const latest = new Array<number>(MOST_TOKENS + 1).fill(0);
+  let lastLabel = 0;
+  let endingCount = 0;
+
+  const storeEndings = (first: number): void => {
+    const chain: number[] = [];
+    for (let ending = first + 1; ending > 0; ending = trie.endings[(ending - 1) * ENDING + 2] as number) chain.push(ending - 1);
+    endings.write(chain.length);
+    for (const ending of chain) {
+      endings.write(labelOf(trie.endings[ending * ENDING] as number));
+      endings.write(trie.endings[ending * ENDING + 1] as number);
+      if (trie.cased[ending] !== undefined) cased.push(escapeLetters(trie.cased[ending]));
+    }
+    endingCount += chain.length;
+  };
+
+  order.forEach((node, i) => {
+    const depth = depths[i] as number;
+    const content = trie.contents[node] as number;
+    const gap = trie.gaps[node] as number;
+    let ends = 0;
+    if (content & RULED_LABELS) {
+      ends = RULED;
+      storeEndings(content >> NUMBER_SHIFT);
+    } else if (content & PLAIN_LABEL) {
+      const label = labelOf(content >> NUMBER_SHIFT);
+      ends = label === lastLabel ? SAME_LABEL : NEW_LABEL;
+      if (ends === NEW_LABEL) labels.write(label);
+      lastLabel = label;
+    }
+    const climb = depth + 1 - (depths[i + 1] ?? 0);
+    heads.write(ends | (gap === 0 ? 0 : HAS_GAP) | (climb << CLIMB_SHIFT));
+    if (gap !== 0) gaps.write(gapCodes.indexOf(gap));
+    const token = rank[trie.tokens[node] as number] as number;
+    steps.write(token - (latest[depth] as number));
+    latest[depth] = token;
+    latest[depth + 1] = 0;
+  });
+  for (const count of [sorted.length, sorted.reduce((sum, token) => sum + token.length, 0), order.length + 1, endingCount, gapCodes.length, ...gapCodes]) counts.write(count);
+  const { lengths, letters } = storeTokens(sorted);
+  return joinSections([counts, lengths, letters, heads, steps, labels, gaps, endings, cased.join(' ')].map((section) => (typeof section === 'string' ? section : section.toText())));
+}
+
+/** The factor of hashFolded, which is repeated here so that a hash can go on from that of a beginning. */
+const HASH_FACTOR = 0x01000193;
+
+/** Reads letters one by one. */
+class LetterReader {
+  constructor(
+    private readonly text: string,
+    private at: number,
+  ) {}
+
+  read(): number {
+    const unit = this.text.charCodeAt(this.at++);
+    return unit === ESCAPE_UNIT ? this.escaped() : unit;
+  }
+
+  private escaped(): number {
+    this.at += ESCAPED_DIGITS;
+    return Number.parseInt(this.text.slice(this.at - ESCAPED_DIGITS, this.at), 16);
+  }
+}
+
+/**
+ * The hash of every token, and where its characters are as a packed trie has it. What a token shares with the one before is hashed already, and a
+ * token that goes on from the one before (`model`, `models`) shares its characters.
+ */
+function unpackTokens(count: number, lengths: NumberReader, letters: LetterReader, characters: Uint16Array): { hashes: Int32Array; places: Int32Array } {
+  const hashes = new Int32Array(count);
+  const places = new Int32Array(count);
+  /** Hashes of the beginnings of a token. */
+  const begun = new Int32Array(LONGEST_TOKEN + 1).fill(hashFolded(''));
+  let previous = 0;
+  let end = 0;
+  for (let token = 0; token < count; token++) {
+    const shared = lengths.read();
+    const length = shared + lengths.read();
+    let start = previous;
+    if (end - previous > shared) {
+      start = end;
+      for (let i = 0; i < shared; i++) characters[start + i] = characters[previous + i] as number;
+    }
+    for (let i = shared; i < length; i++) {
+      const letter = letters.read();
+      characters[start + i] = letter;
+      begun[i + 1] = Math.imul((begun[i] as number) ^ letter, HASH_FACTOR);
+    }
+    hashes[token] = begun[length] as number;
+    places[token] = (start << LENGTH_BITS) | length;
+    previous = start;
+    end = start + length;
+  }
+  return { hashes, places };
+}
+
+function unpackCased(stored: string): string[] {
+  const all = stored === '' ? [] : stored.split(' ');
+  return stored.includes(ESCAPE) ? all.map(unescapeLetters) : all;
+}
+
+/** Packs the trie of a text that {@link storeTrie} wrote. */
+export function unpackTrie(text: string): PackedTrie {
+  const at = sectionOffsets(text, SECTIONS);
+  const [counts, lengths, , heads, steps, labels, gaps, rules] = at.map((offset) => new NumberReader(text, offset)) as [NumberReader, NumberReader, NumberReader, NumberReader, NumberReader, NumberReader, NumberReader, NumberReader];
+  const tokenCount = counts.read();
+  const characters = new Uint16Array(counts.read());
+  const nodeCount = counts.read();
+  const endings = new Int32Array(counts.read() * ENDING);
+  const gapCodes = Array.from({ length: counts.read() }, () => counts.read());
+  const casedLetters = unpackCased(text.slice(at[8]));
+  const cased: Array<string | undefined> = [];
+  const packing = new Packing({ tokenCount, nodeCount, gapCodes, characters, endings, cased });
+  const { hashes, places } = unpackTokens(tokenCount, lengths, new LetterReader(text, at[2] as number), characters);
+  const slots = packing.addTokens(hashes, places);
+
+  let casedCount = 0;
+  const unpackEndings = (): number => {
+    const first = cased.length;
+    for (let left = rules.read(); left > 0; left--) {
+      const place = cased.length * ENDING;
+      endings[place] = rules.read();
+      const rule = rules.read();
+      endings[place + 1] = rule;
+      cased.push(rule & CASED ? casedLetters[casedCount++] : undefined);
+      endings[place + 2] = left > 1 ? cased.length + 1 : 0;
+    }
+    return first;
+  };
+
+  /** Depth → token and node of the latest there. */
+  const tokenAt = new Int32Array(MOST_TOKENS + 1);
+  const nodeAt = new Int32Array(MOST_TOKENS + 1);
+  let depth = 0;
+  let label = 0;
+  for (let node = 1; node < nodeCount; node++) {
+    const head = heads.read();
+    const ends = head & WHAT_ENDS;
+    const climb = head >> CLIMB_SHIFT;
+    let content = climb === 0 ? GOES_ON : 0;
+    if (ends === RULED) content |= RULED_LABELS | (unpackEndings() << NUMBER_SHIFT);
+    else if (ends !== 0) {
+      if (ends !== SAME_LABEL) label = labels.read();
+      content |= PLAIN_LABEL | (label << NUMBER_SHIFT);
+    }
+    const token = (tokenAt[depth] as number) + steps.read();
+    const slot = slots[token] as number;
+    tokenAt[depth] = token;
+    nodeAt[depth] = node;
+    if (depth === 0) packing.addRoot(slot, hashes[token] as number, node, content);
+    else {
+      packing.addChild(nodeAt[depth - 1] as number, slot, head & HAS_GAP ? gaps.read() : 0, node, content);
+      if (depth === 1) packing.addPair(hashes[tokenAt[0] as number] as number, hashes[token] as number);
+    }
+    if (climb === 0) tokenAt[++depth] = 0;
+    else depth -= climb - 1;
+  }
+  return packing.finish();
 }

@@ -5,6 +5,7 @@
  * that differ in case or sign.
  */
 import { Dictionary, grow } from './dictionary.js';
+import { CASED, ENDING, GOES_ON, LEADING_DOT, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, SIGNS, SIGN_MASK } from './packed.js';
 
 /** How one label may end, begin and be spelled. */
 export interface Ending {
@@ -27,10 +28,11 @@ export interface TrieColumns {
   readonly parents: Int32Array;
   readonly tokens: Int32Array;
   readonly gaps: Int32Array;
-  /** Node → number of its first ending, or -1; ending → the next one at the same node, or -1. */
-  readonly firstEndings: Int32Array;
-  readonly nextEndings: Int32Array;
-  readonly endings: readonly Ending[];
+  /** Node → what is there, as packed.ts tells. */
+  readonly contents: Int32Array;
+  /** ENDING ints per ending under rules, and the letters of those whose case counts. */
+  readonly endings: Int32Array;
+  readonly cased: ReadonlyArray<string | undefined>;
 }
 
 /** A label, or a variant of one, cut into tokens. */
@@ -44,22 +46,26 @@ function edgeHash(node: number, token: number, gap: number): number {
   return Math.imul(Math.imul(node, 0x85ebca6b) ^ Math.imul(token, 0x9e3779b1) ^ gap, 0x27d4eb2f);
 }
 
+function ruleOf({ sign, leadingDot, cased }: Ending): number {
+  return SIGNS.indexOf(sign) | (leadingDot ? LEADING_DOT : 0) | (cased === undefined ? 0 : CASED);
+}
+
 /** How much of the text an ending takes beyond the letters. A dot comes first, since it begins the name further left. */
-function reach({ leadingDot, sign }: Ending): number {
-  return (leadingDot ? 2 : 0) + (sign === '' ? 0 : 1);
+function reach(rule: number): number {
+  return (rule & LEADING_DOT ? 2 : 0) + (rule & SIGN_MASK ? 1 : 0);
 }
 
 /** A trie of labels that can still grow. */
 export class Trie {
   private readonly dictionary = new Dictionary();
-  private readonly endings: Ending[] = [];
-  private nextEnding = new Int32Array(64);
-  private firstEnding = new Int32Array(64).fill(-1);
+  private endings = new Int32Array(64 * ENDING);
+  private readonly cased: Array<string | undefined> = [];
   private rootChildren = new Int32Array(64);
   private nodeCount = 1;
   private parents = new Int32Array(64);
   private tokens = new Int32Array(64);
   private gaps = new Int32Array(64);
+  private contents = new Int32Array(64);
   /** Open addressing table of nodes, by parent, token and gap; 0 is free. */
   private edges = new Int32Array(256);
   private edgeCount = 0;
@@ -75,25 +81,35 @@ export class Trie {
     return node;
   }
 
-  /** Adds what ends at a node, after the endings there that take as much of the text or more: `C++` stands before `C`. */
+  /**
+   * Adds what ends at a node, after the endings there that take as much of the text or more: `C++` stands before `C`.
+   * An ending is left out when one that is there matches wherever it would, and takes as much.
+   */
   addEnding(node: number, ending: Ending): void {
-    const number = this.endings.push(ending) - 1;
-    let previous = -1;
-    let next = this.firstEnding[node] as number;
-    while (next >= 0 && reach(this.endings[next] as Ending) >= reach(ending)) {
-      previous = next;
-      next = this.nextEnding[next] as number;
+    const rule = ruleOf(ending);
+    const content = this.contents[node] as number;
+    const isFree = content <= GOES_ON;
+    if (isFree && rule === 0) {
+      this.contents[node] = content | PLAIN_LABEL | (ending.label << NUMBER_SHIFT);
+      return;
     }
-    this.nextEnding = grow(this.nextEnding, number + 1);
-    this.nextEnding[number] = next;
-    if (previous < 0) this.firstEnding[node] = number;
-    else this.nextEnding[previous] = number;
-  }
-
-  /** True when an ending at the node fits the predicate. */
-  someEnding(node: number, fits: (ending: Ending) => boolean): boolean {
-    for (let e = this.firstEnding[node] as number; e >= 0; e = this.nextEnding[e] as number) if (fits(this.endings[e] as Ending)) return true;
-    return false;
+    const isPlain = (content & PLAIN_LABEL) !== 0;
+    if (isPlain && (rule & ~CASED) === 0) return;
+    const first = isFree ? -1 : isPlain ? this.pushEnding(content >> NUMBER_SHIFT, 0, undefined) : content >> NUMBER_SHIFT;
+    let previous = -1;
+    for (let other = first; other >= 0; other = this.nextOf(other)) {
+      const otherRule = this.endings[other * ENDING + 1] as number;
+      const sameCase = (otherRule & CASED) === 0 || this.cased[other] === ending.cased;
+      if (sameCase && (otherRule & ~CASED) === (rule & ~CASED)) return;
+      if (reach(otherRule) >= reach(rule)) previous = other;
+    }
+    const number = this.pushEnding(ending.label, rule, ending.cased);
+    if (previous < 0) this.linkEnding(number, first);
+    else {
+      this.linkEnding(number, this.nextOf(previous));
+      this.linkEnding(previous, number);
+    }
+    this.contents[node] = (content & GOES_ON) | RULED_LABELS | ((previous < 0 ? number : first) << NUMBER_SHIFT);
   }
 
   /** The trie as columns. */
@@ -101,13 +117,30 @@ export class Trie {
     const { nodeCount } = this;
     return {
       ...this.dictionary.columns(),
-      parents: this.parents.slice(0, nodeCount),
-      tokens: this.tokens.slice(0, nodeCount),
-      gaps: this.gaps.slice(0, nodeCount),
-      firstEndings: this.firstEnding.slice(0, nodeCount),
-      nextEndings: this.nextEnding.slice(0, this.endings.length),
-      endings: this.endings,
+      parents: this.parents.subarray(0, nodeCount),
+      tokens: this.tokens.subarray(0, nodeCount),
+      gaps: this.gaps.subarray(0, nodeCount),
+      contents: this.contents.subarray(0, nodeCount),
+      endings: this.endings.slice(0, this.cased.length * ENDING),
+      cased: this.cased,
     };
+  }
+
+  private pushEnding(label: number, rule: number, cased: string | undefined): number {
+    const number = this.cased.push(cased) - 1;
+    this.endings = grow(this.endings, (number + 1) * ENDING);
+    this.endings[number * ENDING] = label;
+    this.endings[number * ENDING + 1] = rule;
+    return number;
+  }
+
+  /** The ending after this one at the same node, or -1. */
+  private nextOf(ending: number): number {
+    return (this.endings[ending * ENDING + 2] as number) - 1;
+  }
+
+  private linkEnding(ending: number, next: number): void {
+    this.endings[ending * ENDING + 2] = next + 1;
   }
 
   private addRoot(token: number): number {
@@ -130,12 +163,11 @@ export class Trie {
 
   private addNode(parent: number, token: number, gap: number): number {
     const node = this.nodeCount++;
-    const before = this.firstEnding.length;
-    this.firstEnding = grow(this.firstEnding, node + 1);
-    if (this.firstEnding.length > before) this.firstEnding.fill(-1, before);
     this.parents = grow(this.parents, node + 1);
     this.tokens = grow(this.tokens, node + 1);
     this.gaps = grow(this.gaps, node + 1);
+    this.contents = grow(this.contents, node + 1);
+    this.contents[parent] = (this.contents[parent] as number) | GOES_ON;
     this.parents[node] = parent;
     this.tokens[node] = token;
     this.gaps[node] = gap;

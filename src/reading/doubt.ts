@@ -230,7 +230,7 @@ export class Judge {
     const sentence = this.structure.sentences[candidate.sentence] as Sentence;
     balance.add(this.prior(candidate, sense, sentence));
     for (const evidence of shared) balance.add(evidence);
-    if (this.structure.kind === 'posting' && NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end)) balance.add('roleName');
+    if (this.structure.kind === 'posting' && sentence.section !== 'title' && NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end)) balance.add('roleName');
     if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return balance;
     const concept = this.taxonomy.at(sense.concept);
     const support = this.evidence.supportIn(candidate.sentence, sense.concept);
@@ -249,7 +249,7 @@ export class Judge {
     const tells = sense.exactCase && caseTells(this.text, sentence, candidate.start, candidate.end);
     if (sense.ambiguous) {
       if (tells) return 'ambiguousExactCase';
-      return sense.label.includes(' ') ? 'ambiguousPhrase' : 'ambiguous';
+      return sense.isPhrase ? 'ambiguousPhrase' : 'ambiguous';
     }
     if (!sense.exactCase) return 'plain';
     return tells ? 'exactCase' : 'exactCaseUntold';
@@ -258,7 +258,7 @@ export class Judge {
 
 /**
  * Kinds of which a job is named: in a posting, a "project manager" is a colleague and no project management; a "Java
- * developer" does know Java. In a résumé the job is the person's own.
+ * developer" does know Java. In a title the job is the one on offer, in a résumé the person's own.
  */
 const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain', 'soft']);
 const ROLE = /^ (?:developer|engineer|manager|analyst|architect|scientist|specialist|consultant|designer|administrator|team|department|leader|lead|officer|director|intern|technician|coordinator|researcher|tester|owner|professional|practitioner|representative|executive|associate)s?\b/i;

@@ -1,4 +1,5 @@
 import { foldKey } from '../matcher/fold-key.js';
+import { createMatcher } from '../matcher/matcher.js';
 import { variantsOf } from '../matcher/variants.js';
 import { type Concept, labelsOf } from './concept.js';
 import type { Taxonomy } from './taxonomy.js';
@@ -46,5 +47,9 @@ function wholeMatch(taxonomy: Taxonomy, text: string): NamedConcept | undefined 
   const [match] = taxonomy.matcher().match(text);
   if (!match || /[\p{L}\p{N}]/u.test(text.slice(0, match.start) + text.replace(VERSION, '').slice(match.end))) return undefined;
   const sense = taxonomy.dictionary()[match.label]?.senses[0];
-  return sense && { concept: taxonomy.at(sense.concept), label: sense.label };
+  if (!sense) return undefined;
+  const concept = taxonomy.at(sense.concept);
+  const labels = labelsOf(concept);
+  const [own] = createMatcher(labels).match(text);
+  return { concept, label: labels[own?.label ?? 0] ?? concept.prefLabel };
 }

@@ -1,26 +1,30 @@
 /** The labels of all concepts as one dictionary for the matcher, and what each stands for. */
 import { foldKey } from '../matcher/fold-key.js';
-import type { Concept } from './concept.js';
+import { type Concept, labelsOf } from './concept.js';
 
 /** One concept that a label may stand for. */
 export interface Sense {
   /** Index of the concept in the taxonomy. */
   readonly concept: number;
-  /** The label as it is written there. */
-  readonly label: string;
   /** The label counts only in exactly this case. */
   readonly exactCase: boolean;
   /** The label counts only with support from its context. */
   readonly ambiguous: boolean;
+  /** The label is ambiguous and of several words. */
+  readonly isPhrase: boolean;
 }
 
-/** A name of the dictionary and its senses; without senses it is a phrase that hides labels of some concepts (`go to market`). */
+/** What a name stands for; without senses it is a phrase that hides labels of some concepts (`go to market`). */
 export interface DictionaryEntry {
-  readonly name: string;
-  readonly exactCase: boolean;
   readonly senses: readonly Sense[];
   /** Concepts whose labels inside this phrase are not meant. */
   readonly hides: readonly number[];
+}
+
+/** A name of the dictionary and what it stands for. */
+export interface NamedEntry extends DictionaryEntry {
+  readonly name: string;
+  readonly exactCase: boolean;
 }
 
 interface Draft {
@@ -30,18 +34,24 @@ interface Draft {
   hides: number[];
 }
 
-function sensesOf(concept: Concept, index: number): Sense[] {
+interface LabelledSense {
+  readonly label: string;
+  readonly sense: Sense;
+}
+
+function sensesOf(concept: Concept, index: number): LabelledSense[] {
   if (concept.collection) return [];
-  const exact = new Set(concept.exactCase);
-  const ambiguous = new Set(concept.ambiguous);
-  return [concept.prefLabel, ...concept.altLabels, ...concept.hiddenLabels].map((label) => ({ concept: index, label, exactCase: exact.has(label), ambiguous: ambiguous.has(label) }));
+  return labelsOf(concept).map((label) => {
+    const ambiguous = concept.ambiguous.includes(label);
+    return { label, sense: { concept: index, exactCase: concept.exactCase.includes(label), ambiguous, isPhrase: ambiguous && label.includes(' ') } };
+  });
 }
 
 /**
  * The dictionary of a taxonomy. A name that several concepts claim has several senses; a name whose case counts is kept
  * apart from the same name in any case, but has also the senses of that.
  */
-export function buildDictionary(concepts: readonly Concept[]): DictionaryEntry[] {
+export function buildDictionary(concepts: readonly Concept[]): NamedEntry[] {
   const drafts = new Map<string, Draft>();
   const draftOf = (name: string, exactCase: boolean): Draft => {
     const key = `${foldKey(name)}${exactCase ? `\u0000${name}` : ''}`;
@@ -52,8 +62,8 @@ export function buildDictionary(concepts: readonly Concept[]): DictionaryEntry[]
     return draft;
   };
   concepts.forEach((concept, index) => {
-    for (const sense of sensesOf(concept, index)) {
-      const { senses } = draftOf(sense.label, sense.exactCase);
+    for (const { label, sense } of sensesOf(concept, index)) {
+      const { senses } = draftOf(label, sense.exactCase);
       if (!senses.some((other) => other.concept === index)) senses.push(sense);
     }
   });

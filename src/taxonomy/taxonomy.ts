@@ -1,8 +1,10 @@
 import { type Matcher, buildTrie, matcherOf } from '../matcher/matcher.js';
+import { pack } from '../matcher/packed.js';
 import type { TrieColumns } from '../matcher/trie.js';
 import { checkConcepts } from './check.js';
 import { type Concept, type ConceptInput, completeConcept } from './concept.js';
-import { type DictionaryEntry, buildDictionary } from './labels.js';
+import { type ConceptStore, storeOf } from './concept-store.js';
+import { type DictionaryEntry, type NamedEntry, buildDictionary } from './labels.js';
 import { type Problem, TaxonomyError } from './problem.js';
 import { checkForm } from './schema.js';
 import { type SearchHit, type SearchOptions, createSearch } from './search.js';
@@ -36,28 +38,28 @@ export interface Merged {
 const DEFAULT_INFO: TaxonomyInfo = { name: 'custom', version: '1.0.0' };
 const COMPARED: ReadonlyArray<keyof Concept> = ['prefLabel', 'kind', 'broader', 'definition'];
 
-function withNarrower(concepts: ReadonlyArray<Omit<Concept, 'narrower'>>): Concept[] {
-  const narrower = new Map<string, string[]>(concepts.map((concept) => [concept.id, []]));
-  for (const concept of concepts) for (const parent of concept.broader) narrower.get(parent)?.push(concept.id);
-  return concepts.map((concept) => Object.freeze({ ...concept, narrower: narrower.get(concept.id) ?? [] }));
+/** What a taxonomy can be given that it would otherwise build of its concepts. */
+interface Prepared {
+  readonly dictionary: () => readonly DictionaryEntry[];
+  readonly matcher: () => Matcher;
 }
 
 /** An immutable set of concepts. */
 export class Taxonomy {
   readonly name: string;
   readonly version: string;
-  private readonly list: readonly Concept[];
-  private readonly indexes: ReadonlyMap<string, number>;
   private entries: readonly DictionaryEntry[] | undefined;
-  private columns: TrieColumns | undefined;
+  private ownNames: readonly NamedEntry[] | undefined;
   private ownMatcher: Matcher | undefined;
   private ownSearch: ((query: string, options?: SearchOptions) => SearchHit[]) | undefined;
 
-  private constructor(concepts: readonly Concept[], info: TaxonomyInfo) {
+  private constructor(
+    private readonly store: ConceptStore,
+    info: TaxonomyInfo,
+    private readonly prepared?: Prepared,
+  ) {
     this.name = info.name;
     this.version = info.version;
-    this.list = concepts;
-    this.indexes = new Map(concepts.map((concept, index) => [concept.id, index]));
   }
 
   /**
@@ -86,31 +88,32 @@ export class Taxonomy {
       (id) => base?.get(id) !== undefined,
     );
     if (found.length > 0) throw new TaxonomyError(found);
-    return new Taxonomy(withNarrower(concepts), { ...DEFAULT_INFO, ...info });
+    return new Taxonomy(storeOf(concepts), { ...DEFAULT_INFO, ...info });
   }
 
-  /** @internal For the compiled taxonomy, whose concepts were checked when it was compiled. */
-  static trusted(concepts: ReadonlyArray<Omit<Concept, 'narrower'>>, info: TaxonomyInfo, compiled?: { columns: TrieColumns; entries: readonly DictionaryEntry[] }): Taxonomy {
-    const taxonomy = new Taxonomy(withNarrower(concepts), info);
-    taxonomy.columns = compiled?.columns;
-    taxonomy.entries = compiled?.entries;
-    return taxonomy;
+  /** @internal Of concepts that have been checked. */
+  static trusted(concepts: ReadonlyArray<Omit<Concept, 'narrower'>>, info: TaxonomyInfo): Taxonomy {
+    return new Taxonomy(storeOf(concepts), info);
+  }
+
+  /** @internal Of what was compiled. */
+  static stored(store: ConceptStore, info: TaxonomyInfo, prepared: Prepared): Taxonomy {
+    return new Taxonomy(store, info, prepared);
   }
 
   /** Number of concepts. */
   get size(): number {
-    return this.list.length;
+    return this.store.size;
   }
 
   /** All concepts, in the order in which they were written. */
   concepts(): Iterable<Concept> {
-    return this.list;
+    return this.store.all();
   }
 
   /** The concept with this id, or undefined. */
   get(id: string): Concept | undefined {
-    const index = this.indexes.get(id);
-    return index === undefined ? undefined : this.list[index];
+    return this.store.at(this.store.indexOf(id));
   }
 
   /** Ids of all ancestors of a concept with their distance (1: a parent), nearest first; each once, by its shortest way. */
@@ -133,7 +136,7 @@ export class Taxonomy {
    * @returns best first; score in [0, 1], 1 for an exact name
    */
   search(query: string, options?: SearchOptions): SearchHit[] {
-    this.ownSearch ??= createSearch(this.list);
+    this.ownSearch ??= createSearch(this.store.all());
     return this.ownSearch(query, options);
   }
 
@@ -147,8 +150,8 @@ export class Taxonomy {
    */
   merge(other: Taxonomy, info?: Partial<TaxonomyInfo>): Merged {
     const conflicts: MergeConflict[] = [];
-    const merged = new Map<string, Omit<Concept, 'narrower'>>(this.list.map((concept) => [concept.id, concept]));
-    for (const theirs of other.list) {
+    const merged = new Map<string, Omit<Concept, 'narrower'>>(this.store.all().map((concept) => [concept.id, concept]));
+    for (const theirs of other.concepts()) {
       const ours = this.get(theirs.id);
       if (!ours) {
         merged.set(theirs.id, theirs);
@@ -168,33 +171,38 @@ export class Taxonomy {
 
   /** @internal Index of a concept, for the tables of reading and weighting. */
   indexOf(id: string): number {
-    return this.indexes.get(id) ?? -1;
+    return this.store.indexOf(id);
   }
 
   /** @internal The concept at an index. */
   at(index: number): Concept {
-    const concept = this.list[index];
+    const concept = this.store.at(index);
     if (!concept) throw new RangeError(`no concept ${index}; there are ${this.size}`);
     return concept;
   }
 
-  /** @internal The names that the matcher looks for; a match's label is an index into this. */
+  /** @internal What a match's label stands for. */
   dictionary(): readonly DictionaryEntry[] {
-    return (this.entries ??= buildDictionary(this.list));
-  }
-
-  /** @internal The trie of the dictionary. */
-  trie(): TrieColumns {
-    const entries = this.dictionary();
-    return (this.columns ??= buildTrie(
-      entries.map((entry) => entry.name),
-      { exactCase: (label) => entries[label]?.exactCase === true },
-    ));
+    return (this.entries ??= this.prepared ? this.prepared.dictionary() : this.names());
   }
 
   /** @internal The matcher of the dictionary. */
   matcher(): Matcher {
-    return (this.ownMatcher ??= matcherOf(this.trie()));
+    return (this.ownMatcher ??= this.prepared ? this.prepared.matcher() : matcherOf(pack(this.trie())));
+  }
+
+  /** @internal The names of all concepts, even if the taxonomy was compiled without them. */
+  names(): readonly NamedEntry[] {
+    return (this.ownNames ??= buildDictionary(this.store.all()));
+  }
+
+  /** @internal The trie of the names, built anew. */
+  trie(): TrieColumns {
+    const names = this.names();
+    return buildTrie(
+      names.map((entry) => entry.name),
+      { exactCase: (label) => names[label]?.exactCase === true },
+    );
   }
 }
 

@@ -94,6 +94,10 @@ describe('a team or a role is no skill', () => {
     expect(reader.skills(text)).toContain('Data Engineering');
   });
 
+  it('but in the title it is the job itself', () => {
+    expect(reader.skills('Data Engineering Manager\n\nYou will run our warehouse.')).toEqual(['Data Engineering']);
+  });
+
   it('but a "Java developer" does know Java', () => {
     expect(reader.skills('We look for a Java developer.')).toEqual(['Java']);
   });

@@ -9,7 +9,7 @@ function found(taxonomy: Taxonomy, text: string): unknown[] {
   return taxonomy
     .matcher()
     .match(text)
-    .map(({ label, start, end }) => ({ start, end, senses: entries[label]?.senses, hides: entries[label]?.hides, exactCase: entries[label]?.exactCase }));
+    .map(({ label, start, end }) => ({ start, end, senses: entries[label]?.senses, hides: entries[label]?.hides }));
 }
 
 const TEXT = 'Go, Golang, go, Python3, C++, Postgress, ML, ml, go to market, Go live, k8s and communication skills';
@@ -54,6 +54,11 @@ describe('a taxonomy that was compiled and restored', () => {
     expect(found(restoreTaxonomy(compileTaxonomy(taxonomy)), TEXT)).toEqual(found(taxonomy, TEXT));
   });
 
+  it('is printable text that a string literal takes as it is', () => {
+    expect(compileTaxonomy(smallTaxonomy())).toMatch(/^[^"\\]*$/);
+    expect(compileTaxonomy(smallTaxonomy())).toMatch(/^[\x20-\x7e]*$/);
+  });
+
   it('compiles to the same text again', () => {
     const compiled = compileTaxonomy(smallTaxonomy());
     expect(compileTaxonomy(restoreTaxonomy(compiled))).toBe(compiled);
@@ -87,6 +92,9 @@ describe('a taxonomy that was compiled and restored', () => {
 });
 
 it('a compiled taxonomy of another format throws a RangeError that says what to do', () => {
-  const other = JSON.stringify({ ...(JSON.parse(compileTaxonomy(smallTaxonomy())) as object), format: 99 });
-  expect(() => restoreTaxonomy(other)).toThrow(new RangeError('the compiled taxonomy has format 99, this version reads format 1; compile it again'));
+  const compiled = compileTaxonomy(smallTaxonomy());
+  const message = (format: string): RangeError => new RangeError(`the compiled taxonomy has format ${format}, this version reads format 2; compile it again`);
+  expect(() => restoreTaxonomy(compiled.replace('skillvec 2 ', 'skillvec 99 '))).toThrow(message('99'));
+  expect(() => restoreTaxonomy('{"format":1,"name":"small"}')).toThrow(message('1'));
+  expect(() => restoreTaxonomy('')).toThrow(message('unknown'));
 });

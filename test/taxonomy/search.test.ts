@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LetterPairs } from '../../src/taxonomy/letter-pairs.js';
-import { editDistances } from '../../src/taxonomy/similarity.js';
 import { Taxonomy } from '../../src/taxonomy/taxonomy.js';
 
 const taxonomy = Taxonomy.from([
@@ -64,14 +63,6 @@ describe('search', () => {
 });
 
 describe('likeness', () => {
-  it.each([
-    ['kitten', 'sitting', 3, 2],
-    ['postrge', 'postgresql', 4, 1],
-    ['', 'abc', 3, 0],
-    ['abc', '', 3, 3],
-    ['abc', 'abc', 0, 0],
-  ])('%s to %s', (query, name, whole, prefix) => expect(editDistances(query, name)).toEqual({ whole, prefix }));
-
   it('leaves no counts behind between queries', () => {
     const pairs = new LetterPairs(['alpha', 'alphabet', 'beta']);
     expect(pairs.nearest('alpha', 9, 0.3)).toEqual([0, 1]);
