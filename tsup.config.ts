@@ -1,7 +1,15 @@
 import { defineConfig } from 'tsup';
 
 const library = { index: 'src/index.ts', matcher: 'src/matcher/index.ts', node: 'src/node/index.ts' };
-const shared = { sourcemap: true, target: 'es2022', splitting: true, external: ['#taxonomy-data'], treeshake: true, dts: process.env.NO_DTS ? false : { entry: library }, platform: 'neutral' as const };
+const shared = {
+  sourcemap: true,
+  target: 'es2022',
+  splitting: true,
+  external: ['#taxonomy-data'],
+  treeshake: true,
+  dts: process.env.NO_DTS ? false : { entry: library },
+  platform: 'neutral' as const,
+};
 
 /** The command shares its chunks with the library, so that the core is in the package once for ESM and once for CommonJS. */
 export default defineConfig([

@@ -47,14 +47,24 @@ const rows = new Map();
 for (const file of readdirSync(folder).filter((name) => /SkillsCollection_en\.csv$/.test(name))) {
   for (const skill of parse(readFileSync(join(folder, file)), { columns: true, bom: true, relax_quotes: true })) {
     const preferred = skill.preferredLabel.trim();
-    const alternatives = (skill.altLabels ?? '').split('|').map((label) => label.trim()).filter(Boolean);
+    const alternatives = (skill.altLabels ?? '')
+      .split('|')
+      .map((label) => label.trim())
+      .filter(Boolean);
     const plain = preferred.replace(/\s*\((?:computer programming|software|digital .*|.*systems?)\)$/i, '');
     const same = conceptOf(preferred) ?? conceptOf(plain);
     const exact = same && (isPreferred(preferred, same) || isPreferred(plain, same)) ? same : undefined;
     const alternative = alternatives.map((label) => [label, conceptOf(label)]).find(([label, id]) => id && isPreferred(label, id))?.[1];
     const close = same ?? alternative ?? conceptOf(WRAPPED.exec(preferred)?.[1] ?? '');
     const id = exact ?? close;
-    if (id) rows.set(skill.conceptUri, { id, relation: exact ? 'exactMatch' : 'closeMatch', uri: skill.conceptUri, escoLabel: preferred, collection: file.replace('SkillsCollection_en.csv', '') });
+    if (id)
+      rows.set(skill.conceptUri, {
+        id,
+        relation: exact ? 'exactMatch' : 'closeMatch',
+        uri: skill.conceptUri,
+        escoLabel: preferred,
+        collection: file.replace('SkillsCollection_en.csv', ''),
+      });
   }
 }
 const sorted = [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));

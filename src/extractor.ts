@@ -121,7 +121,9 @@ function toSkill(text: string, { concept, mentions, factors, weight }: Weighed, 
     level: strongestLevel(mentions),
     ...(years ? { years } : {}),
     mentions: mentions.map(({ start, end, section, level }) => ({ start, end, text: text.slice(start, end), section, level })),
-    ...(explain ? { explanation: { factors: [...factors, { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }], reasons: mentions.map((mention) => mention.reasons) } } : {}),
+    ...(explain
+      ? { explanation: { factors: [...factors, { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }], reasons: mentions.map((mention) => mention.reasons) } }
+      : {}),
   };
 }
 

@@ -21,7 +21,21 @@ export interface WeightFactor {
 const LEVEL: Readonly<Record<Level, number>> = { required: 1, preferred: 0.6, mentioned: 0.5 };
 
 /** The title says what the job is; the employer's blurb and the page around the posting say nothing of it. */
-const SECTION: Readonly<Record<SectionKind, number>> = { title: 1.6, required: 1, skills: 1, preferred: 0.9, responsibilities: 1, experience: 0.9, summary: 1, other: 0.9, education: 0.6, company: 0.25, page: 0.05, benefits: 0.02, legal: 0.02 };
+const SECTION: Readonly<Record<SectionKind, number>> = {
+  title: 1.6,
+  required: 1,
+  skills: 1,
+  preferred: 0.9,
+  responsibilities: 1,
+  experience: 0.9,
+  summary: 1,
+  other: 0.9,
+  education: 0.6,
+  company: 0.25,
+  page: 0.05,
+  benefits: 0.02,
+  legal: 0.02,
+};
 
 /**
  * In a posting a named tool tells more than a field or a virtue that every posting asks for; in a résumé, where office
@@ -75,7 +89,11 @@ export function factorsOf(concept: Concept, mentions: readonly ReadMention[], { 
     { name: 'level', value: LEVEL[strongest.level], because: strongest.level },
     { name: 'section', value: SECTION[placed.section], because: placed.section },
     { name: 'frequency', value: round(frequencyFactor(Math.max(1, counted), kind)), because: `${counted} of ${mentions.length} mentions in the body` },
-    { name: 'position', value: round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length)), because: `first at ${Math.round((100 * first) / Math.max(1, length))} % of the text` },
+    {
+      name: 'position',
+      value: round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length)),
+      because: `first at ${Math.round((100 * first) / Math.max(1, length))} % of the text`,
+    },
     specificity(concept, kind),
     { name: 'confidence', value: round(surest.confidence), because: surest.reasons.map((reason) => reason.evidence).join(', ') },
   ];

@@ -10,7 +10,8 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-const extract = (file: string | undefined, stdin?: string | Uint8Array) => skillvec(['extract', '--taxonomy', taxonomy, '--format', 'json', ...(file === undefined ? [] : [file])], stdin === undefined ? {} : { stdin });
+const extract = (file: string | undefined, stdin?: string | Uint8Array) =>
+  skillvec(['extract', '--taxonomy', taxonomy, '--format', 'json', ...(file === undefined ? [] : [file])], stdin === undefined ? {} : { stdin });
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
 describe('what cannot be read', () => {
@@ -77,7 +78,10 @@ describe('what can be read', () => {
     expect(found((await extract('-', '€ 👩‍💻 Python')).stdout)).toMatchObject({ start: 8, text: 'Python' });
   });
 
-  it.each([['', 'nothing'], [' \n', 'blanks']])('says when there is no text (%j)', async (text) => {
+  it.each([
+    ['', 'nothing'],
+    [' \n', 'blanks'],
+  ])('says when there is no text (%j)', async (text) => {
     const { status, stdout, stderr } = await extract('-', text);
     expect([status, stderr]).toEqual([0, 'skillvec: note: standard input holds no text\n']);
     expect(JSON.parse(stdout)).toMatchObject({ skills: [], vector: {} });

@@ -5,7 +5,10 @@ import { Folder, skillvec } from './harness.js';
 
 vi.mock('#taxonomy-data', async () => {
   const { Taxonomy, compileTaxonomy } = await import('../../src/taxonomy/index.js');
-  const builtIn = Taxonomy.from([{ prefLabel: 'Python', kind: 'technology', definition: 'A language' }, { prefLabel: 'Containers' }, { prefLabel: 'Docker', broader: 'containers' }], { name: 'built-in', version: '7' });
+  const builtIn = Taxonomy.from(
+    [{ prefLabel: 'Python', kind: 'technology', definition: 'A language' }, { prefLabel: 'Containers' }, { prefLabel: 'Docker', broader: 'containers' }],
+    { name: 'built-in', version: '7' },
+  );
   return { data: compileTaxonomy(builtIn) };
 });
 
@@ -83,7 +86,8 @@ describe('--merge', () => {
     const { json, stderr, status } = await extract('--merge', '--taxonomy', own);
     expect(status).toBe(0);
     expect(stderr).toBe(
-      'skillvec: note: \'python\': prefLabel "Python 3" of other replaces the built-in "Python"\n' + 'skillvec: note: \'python\': kind "language" of other replaces the built-in "technology"\n',
+      'skillvec: note: \'python\': prefLabel "Python 3" of other replaces the built-in "Python"\n' +
+        'skillvec: note: \'python\': kind "language" of other replaces the built-in "technology"\n',
     );
     expect(json?.skills.map((skill) => skill.prefLabel)).toContain('Python 3');
   });

@@ -21,7 +21,10 @@ const LEAST_SKILL = 12;
 const MOST_SKILL = 44;
 /** Lines only through spaces: the cells speak for themselves, and the text can be copied. */
 const NO_LINES = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map((name) => [name, '']),
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'].map((name) => [
+    name,
+    '',
+  ]),
 );
 
 function paint(level: Level, colors: Colors): (text: string) => string {

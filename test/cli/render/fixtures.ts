@@ -26,5 +26,8 @@ export function skill(text: string, prefLabel: string, spans: ReadonlyArray<read
 /** Places that a text takes in a terminal: two for wide characters, none for colours. */
 export function columnsOf(line: string): number {
   const plain = line.replace(/\u001B\[\d+m/g, '').normalize('NFC');
-  return [...plain].reduce((sum, character) => sum + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1), 0);
+  return [...plain].reduce(
+    (sum, character) => sum + (/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1),
+    0,
+  );
 }

@@ -46,7 +46,9 @@ describe('html', () => {
 
   it('marks mentions by level, with skill and weight, linked to the skill and back', async () => {
     const page = renderHtml(await documentOf('Requirements\n- Python\n', [{ prefLabel: 'Python' }]));
-    expect(page).toContain('<mark class="required"><a id="at-15" href="#skill-1" title="Python, required, weight 1.00" aria-label="Python: Python, required, weight 1.00">Python</a></mark>');
+    expect(page).toContain(
+      '<mark class="required"><a id="at-15" href="#skill-1" title="Python, required, weight 1.00" aria-label="Python: Python, required, weight 1.00">Python</a></mark>',
+    );
     expect(page).toMatch(/<tbody id="skill-1">[^]*href="#at-15"/);
     expect(page).toMatch(/<details><summary>[^]*section[^]*log-odds[^]*<\/details>/);
   });
@@ -58,7 +60,15 @@ describe('html', () => {
     const start = evil.indexOf('Python');
     const reasons = [[{ evidence: '<i>why</i>', weight: 1 }]];
     const factors = [{ name: 'level' as const, value: 1, because: `<u>"because"</u>` }];
-    const hostile = skill(evil, label, [[0, 7], [start, start + 6]], { explanation: { factors, reasons } });
+    const hostile = skill(
+      evil,
+      label,
+      [
+        [0, 7],
+        [start, start + 6],
+      ],
+      { explanation: { factors, reasons } },
+    );
     const page = renderHtml(documentWith(evil, [hostile], name));
     checkMarkup(page);
     expect(page).not.toMatch(/<script|<img|<i>|<u>/);
@@ -76,12 +86,17 @@ describe('html', () => {
       skill(text, 'Machine Learning', [[0, 16]]),
       skill(text, 'Learning', [[8, 16]], { level: 'preferred' }),
       skill(text, 'Learning Engineer', [[8, 25]], { level: 'mentioned' }),
-      skill(text, 'Same', [[0, 16], [16, 17]]),
+      skill(text, 'Same', [
+        [0, 16],
+        [16, 17],
+      ]),
     ];
     const page = renderHtml(documentWith(text, skills));
     checkMarkup(page);
     expect(shownText(page)).toBe(text);
-    expect(page).toContain('title="Machine Learning, required, weight 0.50; Same, required, weight 0.50; Learning, preferred, weight 0.50; Learning Engineer, mentioned, weight 0.50"');
+    expect(page).toContain(
+      'title="Machine Learning, required, weight 0.50; Same, required, weight 0.50; Learning, preferred, weight 0.50; Learning Engineer, mentioned, weight 0.50"',
+    );
   });
 
   it('shows documents without skills or text', () => {

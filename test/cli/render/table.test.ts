@@ -40,7 +40,13 @@ describe('table', () => {
   ])('stays within 80 columns: a name that is %s', (_, name, kind) => {
     const text = `${'前後 words '.repeat(30)}\n${'x '.repeat(60)}${name} ${'y '.repeat(60)}\n${'z'.repeat(300)}`;
     const start = text.indexOf(name);
-    const explanation = { factors: [{ name: 'level' as const, value: 1 / 3, because: 'word '.repeat(50) }, { name: 'scale' as const, value: 1e-7, because: 'z'.repeat(200) }], reasons: [[]] };
+    const explanation = {
+      factors: [
+        { name: 'level' as const, value: 1 / 3, because: 'word '.repeat(50) },
+        { name: 'scale' as const, value: 1e-7, because: 'z'.repeat(200) },
+      ],
+      reasons: [[]],
+    };
     const one = skill(text, name, [[start, start + name.length]], { kind, years: { min: 10, max: 15 }, level: 'preferred', explanation });
     const { explanation: _dropped, ...bare } = one;
     for (const skills of [[one], [bare]]) {
