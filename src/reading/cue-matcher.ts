@@ -82,7 +82,13 @@ let shared: { matcher: Matcher; cues: readonly Cue[] } | undefined;
 function tables(): { matcher: Matcher; cues: readonly Cue[] } {
   if (!shared) {
     const cues = [...collect()].map(([phrase, draft]): Cue => ({ phrase, ...draft }));
-    shared = { cues, matcher: createMatcher(cues.map((cue) => cue.phrase), { variants: false }) };
+    shared = {
+      cues,
+      matcher: createMatcher(
+        cues.map((cue) => cue.phrase),
+        { variants: false },
+      ),
+    };
   }
   return shared;
 }

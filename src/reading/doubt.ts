@@ -61,7 +61,8 @@ function hasLower(text: string, sentence: Sentence): boolean {
   return false;
 }
 
-const NAME_AFTER = /^(?: & Sons|,? (?:Inc|Ltd|LLC|GmbH|Corp)\b| (?:Street|Road|Avenue|Ave|Lane|Drive|Place|County|City|University|College|Hospital|Church|School|Park|Station|Hotel|Award|Awards)\b|, (?:[A-Z]{2}\b|Oklahoma|Alberta|Texas|Ohio|California|Florida|Georgia|Ontario))/;
+const NAME_AFTER =
+  /^(?: & Sons|,? (?:Inc|Ltd|LLC|GmbH|Corp)\b| (?:Street|Road|Avenue|Ave|Lane|Drive|Place|County|City|University|College|Hospital|Church|School|Park|Station|Hotel|Award|Awards)\b|, (?:[A-Z]{2}\b|Oklahoma|Alberta|Texas|Ohio|California|Florida|Georgia|Ontario))/;
 
 /** The label is a word of somebody's or some place's name. */
 function isPartOfName(text: string, candidate: Candidate, sentence: Sentence, next: Candidate | undefined): boolean {
@@ -219,7 +220,8 @@ export class Judge {
     for (let i = this.cueAt; i < cues.length; i++) {
       const { cue, start, end } = cues[i] as (typeof cues)[number];
       if (start >= sentence.end) break;
-      if (cue.bits & CUE.before && end <= candidate.start && candidate.start - end <= 3 + (this.text.charCodeAt(end) === 0x3a ? 2 : 0) && !found.includes('cueBefore')) found.push('cueBefore');
+      if (cue.bits & CUE.before && end <= candidate.start && candidate.start - end <= 3 + (this.text.charCodeAt(end) === 0x3a ? 2 : 0) && !found.includes('cueBefore'))
+        found.push('cueBefore');
       if (cue.bits & CUE.after && start >= candidate.end && start - candidate.end <= 2 && !found.includes('cueAfter')) found.push('cueAfter');
     }
     return found;
@@ -230,7 +232,8 @@ export class Judge {
     const sentence = this.structure.sentences[candidate.sentence] as Sentence;
     balance.add(this.prior(candidate, sense, sentence));
     for (const evidence of shared) balance.add(evidence);
-    if (this.structure.kind === 'posting' && sentence.section !== 'title' && NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end)) balance.add('roleName');
+    if (this.structure.kind === 'posting' && sentence.section !== 'title' && NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end))
+      balance.add('roleName');
     if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return balance;
     const concept = this.taxonomy.at(sense.concept);
     const support = this.evidence.supportIn(candidate.sentence, sense.concept);
@@ -261,7 +264,8 @@ export class Judge {
  * developer" does know Java. In a title the job is the one on offer, in a résumé the person's own.
  */
 const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain', 'soft']);
-const ROLE = /^ (?:developer|engineer|manager|analyst|architect|scientist|specialist|consultant|designer|administrator|team|department|leader|lead|officer|director|intern|technician|coordinator|researcher|tester|owner|professional|practitioner|representative|executive|associate)s?\b/i;
+const ROLE =
+  /^ (?:developer|engineer|manager|analyst|architect|scientist|specialist|consultant|designer|administrator|team|department|leader|lead|officer|director|intern|technician|coordinator|researcher|tester|owner|professional|practitioner|representative|executive|associate)s?\b/i;
 
 function isBeforeRole(text: string, end: number): boolean {
   return text.charCodeAt(end) === 0x20 && ROLE.test(text.slice(end, end + 18));
@@ -292,7 +296,12 @@ function isSure(candidate: Candidate): boolean {
 }
 
 function isWholeItem(text: string, candidate: Candidate, sentence: Sentence): boolean {
-  return sentence.item && candidate.start === sentence.start && /^[\s.;,]*$/.test(text.slice(candidate.end, Math.min(sentence.end, candidate.end + 5))) && sentence.end - candidate.end < 5;
+  return (
+    sentence.item &&
+    candidate.start === sentence.start &&
+    /^[\s.;,]*$/.test(text.slice(candidate.end, Math.min(sentence.end, candidate.end + 5))) &&
+    sentence.end - candidate.end < 5
+  );
 }
 
 /** It is a whole item or cell: nothing but separators around it. */

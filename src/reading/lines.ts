@@ -78,7 +78,7 @@ function readTaggedLine(text: string, from: number, to: number, blockTag: string
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   const isHtml = /<(?:\/|br\b|p\b|li\b)/i.test(text);
-  for (let from = 0, blockTag = ''; from <= text.length; ) {
+  for (let from = 0, blockTag = ''; from <= text.length;) {
     const { at: to, next, tag } = nextBreak(text, from, isHtml);
     const line = isHtml ? readTaggedLine(text, from, to, blockTag) : readLine(text, from, to);
     const previous = lines.at(-1);

@@ -16,7 +16,11 @@ function spells(acronym: string, form: readonly string[]): boolean {
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/s$/, '');
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/s$/, '');
 }
 
 function isOwn(concept: Concept, form: string): boolean {

@@ -1,6 +1,41 @@
 /** Finds where sentences end inside a block. */
 
-const ABBREVIATIONS = new Set(['e.g', 'i.e', 'etc', 'eg', 'ie', 'vs', 'inc', 'ltd', 'co', 'corp', 'sr', 'jr', 'dr', 'mr', 'mrs', 'ms', 'st', 'no', 'approx', 'min', 'max', 'u.s', 'u.k', 'ph.d', 'b.s', 'm.s', 'b.a', 'm.a', 'dept', 'fig', 'exp', 'yrs', 'incl', 'resp']);
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'etc',
+  'eg',
+  'ie',
+  'vs',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'sr',
+  'jr',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'no',
+  'approx',
+  'min',
+  'max',
+  'u.s',
+  'u.k',
+  'ph.d',
+  'b.s',
+  'm.s',
+  'b.a',
+  'm.a',
+  'dept',
+  'fig',
+  'exp',
+  'yrs',
+  'incl',
+  'resp',
+]);
 
 /** Text without full stops is cut here, so that what looks at a whole sentence stays cheap. */
 const LONGEST_SENTENCE = 2000;
@@ -52,11 +87,18 @@ function fullStop(text: string, from: number, end: number): number {
       let word = next;
       while (word < end && isSpace(text.charCodeAt(word))) word++;
       if (word >= end) return end;
-      if (unit === 0x2e && (isLowerOrDigit(text.charCodeAt(word)) && text.charCodeAt(word) > 0x39)) continue;
+      if (unit === 0x2e && isLowerOrDigit(text.charCodeAt(word)) && text.charCodeAt(word) > 0x39) continue;
       if (unit === 0x2e && isAbbreviation(text, from, at)) continue;
       return word;
     }
-    const glued = unit === 0x2e && after >= 0x41 && after <= 0x5a && isLowerOrDigit(text.charCodeAt(at - 1)) && isLowerOrDigit(text.charCodeAt(next + 1)) && isLowerOrDigit(text.charCodeAt(at - 2)) && isLowerOrDigit(text.charCodeAt(next + 2));
+    const glued =
+      unit === 0x2e &&
+      after >= 0x41 &&
+      after <= 0x5a &&
+      isLowerOrDigit(text.charCodeAt(at - 1)) &&
+      isLowerOrDigit(text.charCodeAt(next + 1)) &&
+      isLowerOrDigit(text.charCodeAt(at - 2)) &&
+      isLowerOrDigit(text.charCodeAt(next + 2));
     if (glued) return next;
   }
   return end;

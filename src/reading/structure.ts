@@ -24,14 +24,30 @@ const DESIRED = /^desired|^desirable/;
 /** The employer speaks of itself … */
 const TELLS_OF_COMPANY = /\b(?:we|our|us)\b|\bis (?:a|an|the)\b/i;
 /** … or of the job. */
-const TELLS_OF_JOB = /\b(?:you|your|role|position|candidate|team|experience|responsib\w+|use|using|stack|hiring|job|who|engineers?|developers?|scientists?|analysts?|managers?|nurses?)\b/i;
+const TELLS_OF_JOB =
+  /\b(?:you|your|role|position|candidate|team|experience|responsib\w+|use|using|stack|hiring|job|who|engineers?|developers?|scientists?|analysts?|managers?|nurses?)\b/i;
 /** In a résumé these headings mean the person's own. */
-const RESUME_SECTION: Readonly<Partial<Record<SectionKind, SectionKind>>> = { required: 'skills', preferred: 'skills', responsibilities: 'experience', company: 'experience', page: 'other', benefits: 'other', legal: 'other' };
+const RESUME_SECTION: Readonly<Partial<Record<SectionKind, SectionKind>>> = {
+  required: 'skills',
+  preferred: 'skills',
+  responsibilities: 'experience',
+  company: 'experience',
+  page: 'other',
+  benefits: 'other',
+  legal: 'other',
+};
 
 function kindOf(cues: readonly CueHit[], text: string): DocumentKind {
   let balance = 0;
   for (const { cue } of cues) balance += (cue.bits & CUE.posting ? 1 : 0) - (cue.bits & CUE.resume ? 1.5 : 0);
-  const dates = text.length < 60_000 ? (text.match(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|–|to) ?(?:(?:19|20)\d\d|present|now|till date|current)\b/gi) ?? []).length : 0;
+  const dates =
+    text.length < 60_000
+      ? (
+          text.match(
+            /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|–|to) ?(?:(?:19|20)\d\d|present|now|till date|current)\b/gi,
+          ) ?? []
+        ).length
+      : 0;
   return balance - Math.max(0, dates - 2) * 0.75 < -1 ? 'resume' : 'posting';
 }
 
@@ -77,7 +93,8 @@ function headingOf(text: string, block: Block, cues: readonly CueHit[]): Section
     const cover = (hit.end - hit.start) / length;
     const leads = hit.start - block.start <= 4;
     const closes = block.end - hit.end <= 2 && !block.item && startsUpper(text, block.start);
-    if (cover >= 0.75 || (closes && cover >= 0.4) || (leads && cover >= 0.45 && !block.item) || (marked && cover >= 0.3 && !block.item) || (marked && leads)) return hit.cue.heading;
+    if (cover >= 0.75 || (closes && cover >= 0.4) || (leads && cover >= 0.45 && !block.item) || (marked && cover >= 0.3 && !block.item) || (marked && leads))
+      return hit.cue.heading;
   }
   return marked && isShort && !block.item ? 'unknown' : undefined;
 }
@@ -171,7 +188,7 @@ class StructureReader {
   private readSentences(block: Block, cues: readonly CueHit[]): void {
     let blurbEnded = false;
     const cursor = new CueCursor(cues);
-    for (let start = block.start; start < block.end; ) {
+    for (let start = block.start; start < block.end;) {
       const end = sentenceEnd(this.text, start, block.end);
       const inside = cursor.within(start, end);
       const inline = this.kind === 'posting' || start === block.start ? inlineHeading(this.text, start, inside) : undefined;
@@ -189,7 +206,8 @@ class StructureReader {
     if (own === 'legal' || own === 'benefits') return asksFirst(cues, own) && !FOREIGN.has(this.section) ? this.section : own;
     if (own === 'page' && !saysRole) return 'page';
     if (this.section === 'company' && (blurbEnded || saysRole)) return saysRole || blurbEnded ? 'other' : 'company';
-    if (this.section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence)))) return 'company';
+    if (this.section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence))))
+      return 'company';
     return this.section;
   }
 

@@ -1,18 +1,6 @@
 /** Part of a document that a mention stands in. */
 export type SectionKind =
-  | 'title'
-  | 'summary'
-  | 'responsibilities'
-  | 'required'
-  | 'preferred'
-  | 'skills'
-  | 'experience'
-  | 'education'
-  | 'company'
-  | 'benefits'
-  | 'legal'
-  | 'page'
-  | 'other';
+  'title' | 'summary' | 'responsibilities' | 'required' | 'preferred' | 'skills' | 'experience' | 'education' | 'company' | 'benefits' | 'legal' | 'page' | 'other';
 
 /** How much a posting asks for a skill; in a résumé always 'mentioned'. */
 export type Level = 'required' | 'preferred' | 'mentioned';

@@ -9,7 +9,9 @@ export interface Unglued {
 
 /** Words with which lines of postings usually begin. */
 const LINE_HEADS = new Set(
-  'Requirement Requirements Responsibility Responsibilities Qualification Qualifications Skill Skills Experience Education Benefits Preferred Required About What Who The You Your We Our Job Must Nice Minimum Basic Key Strong Ability Knowledge Bachelor Master Excellent Proficient Proficiency Familiarity Desired Additional Summary Description Duties Essential Technical Understanding Demonstrated Proven This In As Work Working Develop Design Build Lead Support Provide Collaborate Perform Create Manage'.split(' '),
+  'Requirement Requirements Responsibility Responsibilities Qualification Qualifications Skill Skills Experience Education Benefits Preferred Required About What Who The You Your We Our Job Must Nice Minimum Basic Key Strong Ability Knowledge Bachelor Master Excellent Proficient Proficiency Familiarity Desired Additional Summary Description Duties Essential Technical Understanding Demonstrated Proven This In As Work Working Develop Design Build Lead Support Provide Collaborate Perform Create Manage'.split(
+    ' ',
+  ),
 );
 const SHORTEST_WORD = 3;
 

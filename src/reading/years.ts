@@ -2,9 +2,27 @@
 import { CUE, type CueHit } from './cue-matcher.js';
 import type { Sentence, Years } from './types.js';
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20 };
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+};
 const NUMBER = `\\d{1,2}(?:\\.5)?|${Object.keys(NUMBER_WORDS).join('|')}`;
-const BEFORE_YEARS = new RegExp(`(?:^|[^\\p{L}\\p{N}.$])(${NUMBER})\\s*(?:\\(\\s*\\d{1,2}\\s*\\)\\s*)?\\\\?\\+?\\s*(?:(?:-|–|—|to|or)\\s*(${NUMBER})\\s*\\\\?\\+?)?\\s*(?:or more|plus|full|-)?\\s*$`, 'iu');
+const BEFORE_YEARS = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}.$])(${NUMBER})\\s*(?:\\(\\s*\\d{1,2}\\s*\\)\\s*)?\\\\?\\+?\\s*(?:(?:-|–|—|to|or)\\s*(${NUMBER})\\s*\\\\?\\+?)?\\s*(?:or more|plus|full|-)?\\s*$`,
+  'iu',
+);
 /** Years of a person's age, or of a course or contract. */
 const OTHER_YEARS = /^(?:years?|yrs?)(?: of age| old|[- ](?:degrees?|diplomas?|college|university|courses?|program(?:me)?s?|contracts?|terms?)\b)/i;
 const WINDOW = 34;
