@@ -86,7 +86,9 @@ export function stepAt(text: string, at: number, table: Uint16Array = foldingTab
 
 const INLINE_TAGS = new Set('a abbr b big cite code del em font i ins kbd mark q s small span strike strong sub sup tt u var wbr'.split(' '));
 const BLOCK_TAGS = new Set(
-  'address article aside blockquote body br button caption center col colgroup dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input label legend li link main meta nav ol option p picture pre script section select source style summary svg table tbody td textarea tfoot th thead title tr ul video'.split(' '),
+  'address article aside blockquote body br button caption center col colgroup dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input label legend li link main meta nav ol option p picture pre script section select source style summary svg table tbody td textarea tfoot th thead title tr ul video'.split(
+    ' ',
+  ),
 );
 const LONGEST_TAG = 1000;
 

@@ -101,7 +101,7 @@ export function gapCode(text: string, from: number, to: number): number {
   if (to - from === 1 && text.charCodeAt(from) === 0x20) return PLAIN;
   if (to === from) return PLAIN;
   reader.reset();
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const unit = text.charCodeAt(at);
     if (unit === 0x3c) {
       const tag = tagAt(text, at);

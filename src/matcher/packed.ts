@@ -198,7 +198,20 @@ export class Packing {
     const { tokens, tokenShift, edges, edgeShift, first, firstShift, pairs, pairShift, parts } = this;
     const { characters, endings, cased } = parts;
     this.placeWaiting();
-    return { tokens, tokenShift, characters, edges, edgeShift, gaps: new Map(parts.gapCodes.map((code, number) => [code, number])), endings, cased, first, firstShift, pairs, pairShift };
+    return {
+      tokens,
+      tokenShift,
+      characters,
+      edges,
+      edgeShift,
+      gaps: new Map(parts.gapCodes.map((code, number) => [code, number])),
+      endings,
+      cased,
+      first,
+      firstShift,
+      pairs,
+      pairShift,
+    };
   }
 }
 

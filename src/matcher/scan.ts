@@ -6,7 +6,24 @@
  */
 import { PLAIN, gapCode, hasLeadingDot, suffixAt } from './gap.js';
 import { FIRST_FOLDED, IGNORED, foldingTables } from './folding.js';
-import { CASED, EDGE, ENDING, GOES_ON, LEADING_DOT, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, type PackedTrie, RULED_LABELS, SIGNS, SIGN_MASK, TOKEN, edgeHash, pairHash } from './packed.js';
+import {
+  CASED,
+  EDGE,
+  ENDING,
+  GOES_ON,
+  LEADING_DOT,
+  LENGTH_BITS,
+  LONGEST_TOKEN,
+  NUMBER_SHIFT,
+  PLAIN_LABEL,
+  type PackedTrie,
+  RULED_LABELS,
+  SIGNS,
+  SIGN_MASK,
+  TOKEN,
+  edgeHash,
+  pairHash,
+} from './packed.js';
 import { type TokenBuffer, appendTokens, casedSpan, createTokenBuffer, foldSpan } from './tokens.js';
 import { createUnitReader } from './units.js';
 
@@ -145,7 +162,7 @@ export function createScan(trie: PackedTrie): (text: string, visit: Visit) => vo
       let label = -1;
       let labelStart = start;
       let labelEnd = 0;
-      for (let at = from; ; ) {
+      for (let at = from; ;) {
         const end = ends[at] as number;
         if ((content & PLAIN_LABEL) !== 0) {
           if (!hasSign(text, units, starts[at] as number, end)) {
@@ -174,7 +191,7 @@ export function createScan(trie: PackedTrie): (text: string, visit: Visit) => vo
         if (gap === undefined) break;
         place = findToken(text, units, hashes[at] as number, tokenStart, ends[at] as number);
         if (place < 0) break;
-        place = findEdge(node, place / TOKEN | (gap << tokenBits));
+        place = findEdge(node, (place / TOKEN) | (gap << tokenBits));
         if (place < 0) break;
         node = edges[place + 2] as number;
         content = edges[place + 3] as number;

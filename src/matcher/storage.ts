@@ -98,7 +98,14 @@ function depthFirst({ parents, tokens, gaps }: TrieColumns, rank: Int32Array): {
 export function storeTrie(trie: TrieColumns, labelOf: (label: number) => number): string {
   const { sorted, rank } = sortTokens(trie);
   const { order, depths } = depthFirst(trie, rank);
-  const [counts, heads, steps, labels, gaps, endings] = Array.from({ length: 6 }, () => new NumberWriter()) as [NumberWriter, NumberWriter, NumberWriter, NumberWriter, NumberWriter, NumberWriter];
+  const [counts, heads, steps, labels, gaps, endings] = Array.from({ length: 6 }, () => new NumberWriter()) as [
+    NumberWriter,
+    NumberWriter,
+    NumberWriter,
+    NumberWriter,
+    NumberWriter,
+    NumberWriter,
+  ];
   const cased: string[] = [];
   const gapCodes = [0, ...new Set(trie.gaps.filter((gap) => gap !== 0))];
   const latest = new Array<number>(MOST_TOKENS + 1).fill(0);
@@ -141,7 +148,9 @@ export function storeTrie(trie: TrieColumns, labelOf: (label: number) => number)
   });
   for (const count of [sorted.length, sorted.reduce((sum, token) => sum + token.length, 0), order.length + 1, endingCount, gapCodes.length, ...gapCodes]) counts.write(count);
   const { lengths, letters } = storeTokens(sorted);
-  return joinSections([counts, lengths, letters, heads, steps, labels, gaps, endings, cased.join(' ')].map((section) => (typeof section === 'string' ? section : section.toText())));
+  return joinSections(
+    [counts, lengths, letters, heads, steps, labels, gaps, endings, cased.join(' ')].map((section) => (typeof section === 'string' ? section : section.toText())),
+  );
 }
 
 /** The factor of hashFolded, which is repeated here so that a hash can go on from that of a beginning. */
@@ -205,7 +214,16 @@ function unpackCased(stored: string): string[] {
 /** Packs the trie of a text that {@link storeTrie} wrote. */
 export function unpackTrie(text: string): PackedTrie {
   const at = sectionOffsets(text, SECTIONS);
-  const [counts, lengths, , heads, steps, labels, gaps, rules] = at.map((offset) => new NumberReader(text, offset)) as [NumberReader, NumberReader, NumberReader, NumberReader, NumberReader, NumberReader, NumberReader, NumberReader];
+  const [counts, lengths, , heads, steps, labels, gaps, rules] = at.map((offset) => new NumberReader(text, offset)) as [
+    NumberReader,
+    NumberReader,
+    NumberReader,
+    NumberReader,
+    NumberReader,
+    NumberReader,
+    NumberReader,
+    NumberReader,
+  ];
   const tokenCount = counts.read();
   const characters = new Uint16Array(counts.read());
   const nodeCount = counts.read();

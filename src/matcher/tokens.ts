@@ -49,7 +49,7 @@ function push(buffer: TokenBuffer, hash: number, start: number, end: number): vo
 /** The folded characters of text[start, end), read the slow way: what dictionary tokens are compared with. */
 export function foldSpan(text: string, start: number, end: number): string {
   let folded = '';
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const step = stepAt(text, at);
     folded += step.folded ?? text.charAt(at);
     at = step.folded === undefined ? at + 1 : step.next;
@@ -61,7 +61,7 @@ export function foldSpan(text: string, start: number, end: number): string {
 export function casedSpan(text: string, start: number, end: number): string {
   const table = foldingTables().cased;
   let cased = '';
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const step = stepAt(text, at, table);
     cased += step.folded ?? '';
     at = step.folded === undefined ? at + 1 : step.next;
@@ -100,7 +100,7 @@ function pushSlowly(text: string, start: number, buffer: TokenBuffer): number {
   let end = start;
   let digitAt = -1;
   let lettersBeforeDigit = 0;
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const step = stepAt(text, at);
     if (step.folded === undefined) break;
     if (step.folded !== '') {

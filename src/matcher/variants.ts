@@ -87,7 +87,8 @@ const ampersand: Rule = (label) => {
 const slash: Rule = (label) => (/[\p{L}\p{N}]\s*\/\s*[\p{L}\p{N}]/u.test(label) ? [label.replace(/\s*\/\s*/g, ' ')] : []);
 
 /** Node.js → NodeJS, Node JS; ASP.NET → ASP NET. */
-const dot: Rule = (label) => (/[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(label) && !/\d\.\d/.test(label) ? [label.replace(/\.(?=[\p{L}\p{N}])/gu, ' '), label.replace(/\.(?=[\p{L}\p{N}])/gu, '')] : []);
+const dot: Rule = (label) =>
+  /[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(label) && !/\d\.\d/.test(label) ? [label.replace(/\.(?=[\p{L}\p{N}])/gu, ' '), label.replace(/\.(?=[\p{L}\p{N}])/gu, '')] : [];
 
 /** Endings that British and American writers spell differently, each with its counterpart. */
 // prettier-ignore
@@ -103,7 +104,8 @@ const SPELLINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/judgement/gi, 'judgment'], [/judgment/gi, 'judgement'], [/\bdefence\b/gi, 'defense'], [/\bdefense\b/gi, 'defence'], [/\bgrey/gi, 'gray'], [/aesthe/gi, 'esthe'], [/paediatric/gi, 'pediatric'], [/pediatric/gi, 'paediatric'], [/anaesthe/gi, 'anesthe'], [/anesthe/gi, 'anaesthe'], [/haemat/gi, 'hemat'], [/hemat/gi, 'haemat'], [/orthopaed/gi, 'orthoped'], [/gynaec/gi, 'gynec'],
 ];
 const HAS_SPELLING = /is(?:ation|ing|e|ed)|iz(?:ation|ing|e|ed)|analy|our|or\b|or[ai]|ll?(?:ing|ed|er)\b|cent|log|licen|program|judg|defen|aes|paed|pedi|haem|hema|gyna/i;
-const NEVER_RESPELLED = /\b(?:advertis|supervis|exercis|enterpris|franchis|merchandis|improvis|televis|expertis|precis|promis|premis|rais|nois|revis|devis|compris|advis|size|prize|seize)/i;
+const NEVER_RESPELLED =
+  /\b(?:advertis|supervis|exercis|enterpris|franchis|merchandis|improvis|televis|expertis|precis|promis|premis|rais|nois|revis|devis|compris|advis|size|prize|seize)/i;
 
 const spelling: Rule = (label) => {
   if (!HAS_SPELLING.test(label) || NEVER_RESPELLED.test(label)) return [];

@@ -18,18 +18,7 @@ export interface Reading {
   readonly reasons: readonly Reason[];
 }
 
-const WORD_BEFORE = 40;
-
-/** Adds up evidence and remembers it. */
-class Balance {
-  sum = 0;
-  readonly reasons: Reason[] = [];
-
-  add(evidence: Evidence): void {
-    this.sum += EVIDENCE[evidence];
-    this.reasons.push({ evidence, weight: EVIDENCE[evidence] });
-  }
-}
+const TITLE_BEFORE = 8;
 
 function isUpper(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a;
@@ -62,17 +51,16 @@ function hasLower(text: string, sentence: Sentence): boolean {
 }
 
 const NAME_AFTER =
-  /^(?: & Sons|,? (?:Inc|Ltd|LLC|GmbH|Corp)\b| (?:Street|Road|Avenue|Ave|Lane|Drive|Place|County|City|University|College|Hospital|Church|School|Park|Station|Hotel|Award|Awards)\b|, (?:[A-Z]{2}\b|Oklahoma|Alberta|Texas|Ohio|California|Florida|Georgia|Ontario))/;
+  /^(?: & Sons|,? (?:Inc|Ltd|LLC|GmbH|Corp)\b| (?:Street|Road|Avenue|Ave|Lane|Drive|Place|County|City|University|College|Hospital|Church|School|Park|Station|Hotel|Award|Awards)\b|, (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Oklahoma|Alberta|Texas|Ohio|California|Florida|Georgia|Ontario)(?![\p{L}/]))/u;
 
 /** The label is a word of somebody's or some place's name. */
 function isPartOfName(text: string, candidate: Candidate, sentence: Sentence, next: Candidate | undefined): boolean {
   const after = text.slice(candidate.end, Math.min(sentence.end, candidate.end + 24));
-  if (NAME_AFTER.test(after)) return true;
+  if (NAME_AFTER.test(after) && next?.start !== candidate.end + 2) return true;
   if (!isUpper(text.charCodeAt(candidate.start)) || next?.start === candidate.end + 1) return false;
   const nextWord = /^ ([A-Z][a-z]{2,})(?= (?:from|will|is|was|has|and|in our|at|still|who|works|said|joined)\b|,|\.)/.exec(after);
-  const before = text.slice(Math.max(sentence.start, candidate.start - WORD_BEFORE), candidate.start);
-  const firstName = /(?:^|[\s,(])(?:Mr|Mrs|Ms|Dr|Sam|John|Jane|David|Maria|Michael|Sarah|our \w+|in) $/.test(before) && !/ in $/.test(before);
-  return (nextWord !== null && candidate.start === sentence.start) || firstName;
+  const before = text.slice(Math.max(sentence.start, candidate.start - TITLE_BEFORE), candidate.start);
+  return (nextWord !== null && candidate.start === sentence.start) || /(?:^|[\s,(])(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? $/.test(before);
 }
 
 /** Shared facts of one document, gathered once. */
@@ -147,6 +135,10 @@ function hasWord(text: string, word: string): boolean {
 export class Judge {
   private readonly evidence: DocumentEvidence;
   private cueAt = 0;
+  /** Concepts of which a label is part of a name in this document. */
+  private readonly names = new Set<number>();
+  /** Candidate → sense → evidence that does not depend on other candidates. */
+  private readonly fixed: Evidence[][][] = [];
 
   constructor(
     private readonly text: string,
@@ -157,38 +149,59 @@ export class Judge {
     this.evidence = new DocumentEvidence(text, taxonomy, structure, candidates);
   }
 
-  /** The candidates that count, in text order. */
+  /**
+   * The candidates that count, in text order. Two rounds: what the first finds, sure or not, is evidence for its
+   * neighbours and relatives in the second.
+   */
   readings(): Reading[] {
     const first = this.candidates.map((_, i) => this.judge(i, undefined));
     first.forEach((reading, i) => {
-      if (reading && (this.candidates[i] as Candidate).senses.some((s) => s.ambiguous || s.exactCase)) this.evidence.addCertain(this.taxonomy.indexOf(reading.concept.id));
+      if (reading && !isSure(this.candidates[i] as Candidate)) this.evidence.addCertain(this.taxonomy.indexOf(reading.concept.id));
     });
-    this.cueAt = 0;
-    const second = this.candidates.map((candidate, i) => (isSure(candidate) ? first[i] : this.judge(i, first)));
+    const second = this.candidates.map((candidate, i) => (isSure(candidate) && !this.isNameElsewhere(candidate) ? first[i] : this.judge(i, first)));
     return second.filter((reading) => reading !== undefined);
   }
 
   private judge(index: number, before: ReadonlyArray<Reading | undefined> | undefined): Reading | undefined {
     const candidate = this.candidates[index] as Candidate;
-    const shared = this.sharedEvidence(index, candidate, before);
+    const fixed = (this.fixed[index] ??= this.fixedEvidence(index, candidate));
+    const shared = isSure(candidate) ? [] : this.neighbourEvidence(index, candidate, before);
+    if (before && shared.length === 0 && this.isNameElsewhere(candidate)) shared.push('nameElsewhere');
     let best: Reading | undefined;
     let bestSum = -Infinity;
-    for (const sense of candidate.senses) {
-      const balance = this.weigh(candidate, sense, shared);
-      if (balance.sum < 0 || balance.sum <= bestSum) continue;
-      bestSum = balance.sum;
-      best = { candidate, concept: this.taxonomy.at(sense.concept), confidence: Math.round(logistic(balance.sum) * 1000) / 1000, reasons: balance.reasons };
-    }
+    candidate.senses.forEach((sense, i) => {
+      const evidence = [...(fixed[i] as Evidence[]), ...shared];
+      if (isDoubtful(candidate, sense) && !isVague(this.taxonomy.at(sense.concept)) && this.evidence.hasRelative(sense.concept)) evidence.push('relative');
+      const sum = evidence.reduce((total, one) => total + EVIDENCE[one], 0);
+      if (sum < 0 || sum <= bestSum) return;
+      bestSum = sum;
+      const reasons = evidence.map((one): Reason => ({ evidence: one, weight: EVIDENCE[one] }));
+      best = { candidate, concept: this.taxonomy.at(sense.concept), confidence: Math.round(logistic(sum) * 1000) / 1000, reasons };
+    });
     return best;
   }
 
+  /** In this document the label is a name: where there is "Perl & Sons", "Sam Perl" is no language either. */
+  private isNameElsewhere(candidate: Candidate): boolean {
+    return candidate.senses.some((sense) => this.names.has(sense.concept));
+  }
+
+  /** For each sense, the evidence that does not depend on other candidates. */
+  private fixedEvidence(index: number, candidate: Candidate): Evidence[][] {
+    const shared = this.sharedEvidence(index, candidate);
+    return candidate.senses.map((sense) => this.senseEvidence(candidate, sense, shared));
+  }
+
   /** Evidence that is the same for all senses of the candidate. */
-  private sharedEvidence(index: number, candidate: Candidate, before: ReadonlyArray<Reading | undefined> | undefined): Evidence[] {
+  private sharedEvidence(index: number, candidate: Candidate): Evidence[] {
     const sentence = this.structure.sentences[candidate.sentence] as Sentence;
     const found: Evidence[] = [];
     if (sentence.section === 'legal' || sentence.section === 'benefits') found.push('foreignSection');
     if (isInsideCompound(this.text, candidate)) found.push('insideCompound');
-    if (isPartOfName(this.text, candidate, sentence, this.candidates[index + 1])) found.push('partOfName');
+    if (isPartOfName(this.text, candidate, sentence, this.candidates[index + 1])) {
+      found.push('partOfName');
+      for (const sense of candidate.senses) this.names.add(sense.concept);
+    }
     if (isSure(candidate)) return found;
     if (sentence.section === 'company') found.push('companySection');
     if (sentence.section === 'page') found.push('pageSection');
@@ -196,7 +209,6 @@ export class Judge {
     if (isSkillSection) found.push('skillSection');
     if (isSkillSection && isWholeItem(this.text, candidate, sentence)) found.push('wholeItem');
     if (sentence.section === 'title') found.push('title');
-    found.push(...this.neighbourEvidence(index, candidate, before));
     found.push(...this.cueEvidence(candidate, sentence));
     if (standsAlone(this.text, candidate, sentence)) found.push('standsAlone');
     return found;
@@ -227,25 +239,21 @@ export class Judge {
     return found;
   }
 
-  private weigh(candidate: Candidate, sense: Sense, shared: readonly Evidence[]): Balance {
-    const balance = new Balance();
+  private senseEvidence(candidate: Candidate, sense: Sense, shared: readonly Evidence[]): Evidence[] {
     const sentence = this.structure.sentences[candidate.sentence] as Sentence;
-    balance.add(this.prior(candidate, sense, sentence));
-    for (const evidence of shared) balance.add(evidence);
-    if (this.structure.kind === 'posting' && sentence.section !== 'title' && NAMES_ROLE.has(this.taxonomy.at(sense.concept).kind) && isBeforeRole(this.text, candidate.end))
-      balance.add('roleName');
-    if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return balance;
     const concept = this.taxonomy.at(sense.concept);
+    const found: Evidence[] = [this.prior(candidate, sense, sentence), ...shared];
+    const mayNameRole = this.structure.kind === 'posting' && sentence.section !== 'title' && NAMES_ROLE.has(concept.kind);
+    if (mayNameRole && isBeforeRole(this.text, candidate.end)) found.push('roleName');
+    if (!isDoubtful(candidate, sense)) return found;
     const support = this.evidence.supportIn(candidate.sentence, sense.concept);
-    if (support > 0) balance.add('supportNear');
-    if (support > 1) balance.add('supportTwice');
-    const isVague = concept.kind === 'soft' || concept.kind === 'domain';
-    if (sense.ambiguous && isVague) balance.add('vague');
-    if (!isVague && this.evidence.hasRelative(sense.concept)) balance.add('relative');
+    if (support > 0) found.push('supportNear');
+    if (support > 1) found.push('supportTwice');
+    if (sense.ambiguous && isVague(concept)) found.push('vague');
     const longForm = longFormBeside(this.text, candidate.start, candidate.end, concept);
-    if (longForm === 'own') balance.add('longForm');
-    if (longForm === 'other') balance.add('otherLongForm');
-    return balance;
+    if (longForm === 'own') found.push('longForm');
+    if (longForm === 'other') found.push('otherLongForm');
+    return found;
   }
 
   private prior(candidate: Candidate, sense: Sense, sentence: Sentence): Evidence {
@@ -257,6 +265,15 @@ export class Judge {
     if (!sense.exactCase) return 'plain';
     return tells ? 'exactCase' : 'exactCaseUntold';
   }
+}
+
+function isDoubtful(candidate: Candidate, sense: Sense): boolean {
+  return sense.ambiguous || sense.exactCase || candidate.senses.length > 1;
+}
+
+/** Virtues and industries are named in passing everywhere. */
+function isVague(concept: Concept): boolean {
+  return concept.kind === 'soft' || concept.kind === 'domain';
 }
 
 /**

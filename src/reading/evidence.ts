@@ -55,6 +55,8 @@ export const EVIDENCE = {
   foreignSection: -4,
   /** It looks like part of another name: Elm Street, Devin Patel. */
   partOfName: -3.2,
+  /** Elsewhere in the document the same label is part of a name, and nothing beside it says otherwise. */
+  nameElsewhere: -3.2,
 } as const;
 
 /** Name of a piece of evidence. */

@@ -9,9 +9,7 @@ export type PlaceOf = (concept: Complete, field?: string) => string;
 
 function unknownReferences(concept: Complete, isKnown: (id: string) => boolean, placeOf: PlaceOf): Problem[] {
   return (['broader', 'related'] as const).flatMap((field) =>
-    concept[field]
-      .filter((id) => !isKnown(id))
-      .map((id) => ({ place: placeOf(concept, field), message: `'${concept.id}' has ${field} '${id}', which does not exist` })),
+    concept[field].filter((id) => !isKnown(id)).map((id) => ({ place: placeOf(concept, field), message: `'${concept.id}' has ${field} '${id}', which does not exist` })),
   );
 }
 

@@ -55,7 +55,13 @@ export interface ConceptInput {
 }
 
 const SPELLED_SYMBOLS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/c\+\+/g, 'c-plus-plus'], [/\+\+/g, '-plus-plus'], [/\b([a-z])#/g, '$1-sharp'], [/^\.net/g, 'dotnet'], [/\s\.net/g, ' dotnet'], [/&/g, ' and '], [/['’]/g, ''],
+  [/c\+\+/g, 'c-plus-plus'],
+  [/\+\+/g, '-plus-plus'],
+  [/\b([a-z])#/g, '$1-sharp'],
+  [/^\.net/g, 'dotnet'],
+  [/\s\.net/g, ' dotnet'],
+  [/&/g, ' and '],
+  [/['’]/g, ''],
 ];
 
 /** The id that a prefLabel gets: lower case, hyphens, `c-plus-plus`, `c-sharp`, `dotnet`, `node-js`. */

@@ -18,8 +18,16 @@ function storeRow(concept: Concept, indexOf: (id: string) => number): string {
   const kind = SKILL_KINDS.indexOf(concept.kind) * 2 + (concept.collection ? 1 : 0);
   const related = concept.related.map((id) => indexOf(id).toString(36));
   return writeRow([
-    kind.toString(36), concept.prefLabel, concept.altLabels, places(concept.ambiguous), concept.notIn, concept.supportedBy,
-    places(concept.exactCase), related, concept.hiddenLabels, concept.definition ?? '',
+    kind.toString(36),
+    concept.prefLabel,
+    concept.altLabels,
+    places(concept.ambiguous),
+    concept.notIn,
+    concept.supportedBy,
+    places(concept.exactCase),
+    related,
+    concept.hiddenLabels,
+    concept.definition ?? '',
   ]);
 }
 

@@ -158,7 +158,8 @@ export class Taxonomy {
         continue;
       }
       for (const field of COMPARED) {
-        if (isGiven(theirs[field]) && JSON.stringify(ours[field]) !== JSON.stringify(theirs[field])) conflicts.push({ id: theirs.id, field, kept: theirs[field], dropped: ours[field] });
+        if (isGiven(theirs[field]) && JSON.stringify(ours[field]) !== JSON.stringify(theirs[field]))
+          conflicts.push({ id: theirs.id, field, kept: theirs[field], dropped: ours[field] });
       }
       merged.set(theirs.id, mergeConcepts(ours, theirs));
     }

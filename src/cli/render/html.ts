@@ -8,30 +8,26 @@ import { documentWord, levelCounts, skillCount } from './words.js';
 
 function legend({ extraction: { skills } }: DocumentSkills): Markup | undefined {
   const items = levelCounts(skills).map(({ level, count }) => html`<li><mark class="${level}">${level}</mark> ${count} ${count === 1 ? 'skill' : 'skills'}</li>`);
-  return items.length > 0
-    ? html`<ul class="legend" aria-label="Levels">
-        ${items}
-      </ul>`
-    : undefined;
+  return items.length > 0 ? html`<ul class="legend" aria-label="Levels">${items}</ul>` : undefined;
 }
 
 function body(result: DocumentSkills): Markup {
   const { name, text, extraction } = result;
   return html`<a class="skip" href="#skills">Skip to the skills</a>
-    <header>
-      <p class="over">${documentWord(extraction.kind)} · <a href="#skills">${skillCount(result)}</a></p>
-      <h1>${name}</h1>
-      ${legend(result)}
-    </header>
-    <main>
-      <section id="document" aria-label="Document" tabindex="0">
-        <div class="text" dir="auto">${text.trim() === '' ? html`<p class="nothing">The document is empty.</p>` : markedText(text, extraction.skills)}</div>
-      </section>
-      <section id="skills" aria-label="Skills" tabindex="0">
-        ${extraction.skills.length > 0 ? skillTable(result) : html`<p class="nothing">No skills to show.</p>`}
-        <footer>Taxonomy ${extraction.taxonomy.name} ${extraction.taxonomy.version}</footer>
-      </section>
-    </main>`;
+<header>
+<p class="over">${documentWord(extraction.kind)} · <a href="#skills">${skillCount(result)}</a></p>
+<h1>${name}</h1>
+${legend(result)}
+</header>
+<main>
+<section id="document" aria-label="Document" tabindex="0">
+<div class="text" dir="auto">${text.trim() === '' ? html`<p class="nothing">The document is empty.</p>` : markedText(text, extraction.skills)}</div>
+</section>
+<section id="skills" aria-label="Skills" tabindex="0">
+${extraction.skills.length > 0 ? skillTable(result) : html`<p class="nothing">No skills to show.</p>`}
+<footer>Taxonomy ${extraction.taxonomy.name} ${extraction.taxonomy.version}</footer>
+</section>
+</main>`;
 }
 
 /** The document with its skills marked, and the skills with their reasons, as one page that stands alone. */

@@ -14,9 +14,7 @@ const MOST_LINKS = 4;
 export function barPicture(share: number): Markup {
   const width = Math.max(1, Math.round(share * 100));
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-    <rect class="track" width="100" height="8" />
-    <rect class="fill" width="${width}" height="8" />
-  </svg>`;
+<rect class="track" width="100" height="8"/><rect class="fill" width="${width}" height="8"/></svg>`;
 }
 
 function links(mentions: readonly Mention[]): Markup {
@@ -28,25 +26,13 @@ function links(mentions: readonly Mention[]): Markup {
 
 function factors(skill: ExtractedSkill): Markup {
   const line = (sign: string, name: string, value: string, because: string): Markup =>
-    html`<td class="sign">${sign}</td>
-      <th scope="row">${name}</th>
-      <td class="number">${value}</td>
-      <td>${because}</td>`;
+    html`<td class="sign">${sign}</td><th scope="row">${name}</th><td class="number">${value}</td><td>${because}</td>`;
   const rows = (skill.explanation?.factors ?? []).map(
-    ({ name, value, because }, i) =>
-      html`<tr>
-        ${line(i === 0 ? '' : '×', name, factorWord(value), evidenceWord(because))}
-      </tr> `,
+    ({ name, value, because }, i) => html`<tr>${line(i === 0 ? '' : '×', name, factorWord(value), evidenceWord(because))}</tr>
+`,
   );
-  return html`<table class="factors">
-    <caption>
-      Factors
-    </caption>
-    ${rows}
-    <tr class="product">
-      ${line('=', 'weight', weightWord(skill.weight), '')}
-    </tr>
-  </table>`;
+  return html`<table class="factors"><caption>Factors</caption>
+${rows}<tr class="product">${line('=', 'weight', weightWord(skill.weight), '')}</tr></table>`;
 }
 
 function evidence(reasons: readonly Reason[]): Markup {
@@ -55,56 +41,37 @@ function evidence(reasons: readonly Reason[]): Markup {
 
 function quoted(text: string, mention: Mention, reasons: readonly Reason[]): Markup {
   const { line, before, mention: words, after } = contextOf(text, mention, CONTEXT);
-  return html`<li>
-    <a class="place" href="#${mentionAnchor(mention.start)}">line ${line}</a> <span class="where">${mention.section} section, ${mention.level}</span>
-    <q>${before}<b>${words}</b>${after}</q>
-    <div class="reasons">${evidence(reasons)}</div>
-  </li>`;
+  return html`<li><a class="place" href="#${mentionAnchor(mention.start)}">line ${line}</a> <span class="where">${mention.section} section, ${mention.level}</span>
+<q>${before}<b>${words}</b>${after}</q>
+<div class="reasons">${evidence(reasons)}</div></li>`;
 }
 
 function why(skill: ExtractedSkill, text: string): Markup {
   const kind = html`<span class="kind">${skill.kind}</span>`;
   if (!skill.explanation) return kind;
   const { reasons } = skill.explanation;
-  return html`<details>
-    <summary>
-      ${kind} <span class="ask">Why<span class="hidden"> ${skill.prefLabel}</span>?</span>
-    </summary>
-    ${factors(skill)}
-    <p class="label">Mentions, with the evidence in log-odds; confidence ${weightWord(skill.confidence)}</p>
-    <ol class="mentions">
-      ${skill.mentions.map((mention, i) => quoted(text, mention, reasons[i] ?? []))}
-    </ol>
-  </details>`;
+  return html`<details><summary>${kind} <span class="ask">Why<span class="hidden"> ${skill.prefLabel}</span>?</span></summary>
+${factors(skill)}
+<p class="label">Mentions, with the evidence in log-odds; confidence ${weightWord(skill.confidence)}</p>
+<ol class="mentions">${skill.mentions.map((mention, i) => quoted(text, mention, reasons[i] ?? []))}</ol>
+</details>`;
 }
 
 function row(skill: ExtractedSkill, index: number, { text, extraction: { kind } }: DocumentSkills): Markup {
   return html`<tbody id="${skillAnchor(index)}">
-    <tr>
-      <th scope="row" class="name">${skill.prefLabel}</th>
-      <td class="weight">${barPicture(skill.weight)} <span class="number">${weightWord(skill.weight)}</span></td>
-      <td><span class="level ${skill.level}">${skill.level}</span></td>
-      <td class="years">${yearsWord(skill.years, kind)}</td>
-      <td class="links">${links(skill.mentions)}</td>
-    </tr>
-    <tr class="why">
-      <td colspan="${COLUMNS}">${why(skill, text)}</td>
-    </tr>
-  </tbody> `;
+<tr><th scope="row" class="name">${skill.prefLabel}</th>
+<td class="weight">${barPicture(skill.weight)} <span class="number">${weightWord(skill.weight)}</span></td>
+<td><span class="level ${skill.level}">${skill.level}</span></td>
+<td class="years">${yearsWord(skill.years, kind)}</td>
+<td class="links">${links(skill.mentions)}</td></tr>
+<tr class="why"><td colspan="${COLUMNS}">${why(skill, text)}</td></tr>
+</tbody>
+`;
 }
 
 /** The skills as a table: weight, level, years, links to the mentions, and why. */
 export function skillTable(result: DocumentSkills): Markup {
   return html`<table class="skills">
-    <thead>
-      <tr>
-        <th scope="col">Skill</th>
-        <th scope="col">Weight</th>
-        <th scope="col">Level</th>
-        <th scope="col">Years</th>
-        <th scope="col">Mentions</th>
-      </tr>
-    </thead>
-    ${result.extraction.skills.map((skill, index) => row(skill, index, result))}
-  </table>`;
+<thead><tr><th scope="col">Skill</th><th scope="col">Weight</th><th scope="col">Level</th><th scope="col">Years</th><th scope="col">Mentions</th></tr></thead>
+${result.extraction.skills.map((skill, index) => row(skill, index, result))}</table>`;
 }
