@@ -1,5 +1,5 @@
 import type { Concept } from './concept.js';
-import { type NamedConcept, labelIndex } from './label-index.js';
+import { type LabelIndex, type NamedConcept, labelIndex } from './label-index.js';
 import type { Taxonomy } from './taxonomy.js';
 
 /** A name to look for. */
@@ -43,6 +43,23 @@ function ratio(part: number, rest: number): number | null {
 }
 
 /**
+ * The name as catalogues write it (O*NET: "Structured query language SQL", "Ansible software"), without what they add:
+ * a general word or the acronym at the end.
+ */
+function withoutAdditions(name: string): string[] {
+  const plain = name.replace(/\s+software$/i, '');
+  return [plain, plain.replace(/\s+\p{Lu}[\p{Lu}\d]{1,6}$/u, ''), plain.replace(/^.+\s(?=\p{Lu}[\p{Lu}\d]{1,6}$)/u, '')].filter((form) => form !== name && form !== '');
+}
+
+function findFirst(find: LabelIndex, names: readonly string[]): NamedConcept | undefined {
+  for (const name of names) {
+    const found = find(name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
  * Looks a list of names up: found are those that are a label or a spelling of one, whatever their case.
  *
  * @param items names with weights; empty names are passed over
@@ -53,7 +70,7 @@ export function coverageOf(taxonomy: Taxonomy, items: Iterable<CoverageItem>): C
   const missing: MissingItem[] = [];
   for (const { name, weight = 1 } of items) {
     if (name.trim() === '') continue;
-    const named = find(name);
+    const named = findFirst(find, [name, ...withoutAdditions(name)]);
     if (named) {
       found.push({ name, weight, ...named });
       continue;
