@@ -100,7 +100,7 @@ const checks = {
   },
 
   files() {
-    for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/taxonomy-data.js', 'dist/cli.js', 'taxonomy/version.json'])
+    for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/taxonomy-data.js', 'dist/cli.js', 'taxonomy/crosswalk/esco-1.2.0.csv'])
       assert.ok(existsSync(join(installed, file)), `the package lacks ${file}`);
     for (const folder of ['src', 'test', 'node_modules', '.ci']) assert.ok(!existsSync(join(installed, folder)), `the package ships ${folder}`);
   },
