@@ -1,4 +1,4 @@
-import { labelPath } from './labels.js';
+import { cutLabel, labelPath } from './labels.js';
 import { type PackedTrie, pack } from './packed.js';
 import { type Visit, createScan } from './scan.js';
 import { Trie, type TrieColumns } from './trie.js';
@@ -31,20 +31,28 @@ export interface Matcher {
 }
 
 function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolean): void {
-  const path = labelPath(spelling);
-  if (path) trie.addEnding(trie.nodeOf(path), { label, sign: path.sign, leadingDot: path.leadingDot, cased: exactCase ? path.cased : undefined });
+  const cased = exactCase ? labelPath(spelling)?.cased : undefined;
+  const cut = cutLabel(spelling);
+  if (cut) trie.addEnding(trie.nodeOf(cut), { label, sign: cut.sign, leadingDot: cut.leadingDot, cased });
 }
 
-/** Builds the trie of labels: those written first, then variants, so that a written label wins over a made one. */
+/**
+ * Builds the trie of labels: those written first, then variants, so that a written label wins over a made one; among
+ * both, those whose case counts come first.
+ */
 export function buildTrie(labels: readonly string[], options: MatcherOptions = {}): TrieColumns {
   const trie = new Trie();
   const { variants = true, exactCase = () => false } = options;
-  const exactFirst = labels.map((_, label) => label).sort((a, b) => Number(exactCase(b)) - Number(exactCase(a)) || a - b);
-  for (const label of exactFirst) addLabel(trie, labels[label] as string, label, exactCase(label));
+  const isExact = Uint8Array.from(labels, (_, label) => (exactCase(label) ? 1 : 0));
+  const eachLabel = (visit: (label: number, isExact: boolean) => void): void => {
+    for (const exact of [1, 0]) isExact.forEach((own, label) => own === exact && visit(label, exact === 1));
+  };
+  eachLabel((label, exact) => addLabel(trie, labels[label] as string, label, exact));
   if (!variants) return trie.columns();
-  for (const label of exactFirst) {
-    for (const spelling of variantsOf(labels[label] as string).slice(1)) addLabel(trie, spelling, label, exactCase(label));
-  }
+  eachLabel((label, exact) => {
+    const spellings = variantsOf(labels[label] as string);
+    for (let i = 1; i < spellings.length; i++) addLabel(trie, spellings[i] as string, label, exact);
+  });
   return trie.columns();
 }
 

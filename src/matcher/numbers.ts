@@ -56,8 +56,16 @@ export class NumberWriter {
   }
 }
 
-/** Reads what a {@link NumberWriter} wrote. */
+const BATCH = 1024;
+
+/**
+ * Reads what a {@link NumberWriter} wrote. Numbers are read in batches, so that the decoding is compiled once, by itself:
+ * a loop with six readers in it takes V8 a millisecond to compile, and thirty when each brings its own decoding along.
+ */
 export class NumberReader {
+  private readonly batch = new Int32Array(BATCH);
+  private next = BATCH;
+
   /**
    * @param text a text with numbers somewhere in it
    * @param at where the next number begins
@@ -68,20 +76,23 @@ export class NumberReader {
   ) {}
 
   read(): number {
-    const first = this.digit();
-    if (first < TWO) return first;
-    if (first < THREE) return (first - TWO) * DIGITS + this.digit() + TWO;
-    if (first < SIX) return this.fixed(first - THREE, 2) + FIRST_OF_THREE;
-    return this.fixed(0, 5);
+    if (this.next === BATCH) this.readBatch();
+    return this.batch[this.next++] as number;
   }
 
-  private digit(): number {
-    return digitAt(this.text.charCodeAt(this.at++));
-  }
-
-  private fixed(start: number, count: number): number {
-    let value = start;
-    for (let i = 0; i < count; i++) value = value * DIGITS + this.digit();
-    return value;
+  /** Reads on beyond the last number of a column if there is more text; nobody asks for that. */
+  private readBatch(): void {
+    const { text, batch } = this;
+    const last = text.length;
+    let { at } = this;
+    for (let i = 0; i < BATCH && at < last; i++) {
+      const first = digitAt(text.charCodeAt(at++));
+      let value = first < TWO ? first : first < THREE ? first - TWO : first < SIX ? first - THREE : 0;
+      const more = first < TWO ? 0 : first < THREE ? 1 : first < SIX ? 2 : 5;
+      for (const end = Math.min(last, at + more); at < end; at++) value = value * DIGITS + digitAt(text.charCodeAt(at));
+      batch[i] = value + (more === 1 ? TWO : more === 2 ? FIRST_OF_THREE : 0);
+    }
+    this.at = at;
+    this.next = 0;
   }
 }

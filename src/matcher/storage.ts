@@ -10,7 +10,7 @@ import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN
 import { MOST_TOKENS } from './scan.js';
 import { joinSections, sectionOffsets } from './sections.js';
 import { hashFolded } from './tokens.js';
-import type { TrieColumns } from './trie.js';
+import { NODE, type TrieColumns } from './trie.js';
 
 /** What ends at a node, in its head. */
 const SAME_LABEL = 1;
@@ -66,11 +66,12 @@ function storeTokens(sorted: readonly string[]): { lengths: string; letters: str
 }
 
 /** Nodes depth first, children by token, without the root; and how deep each stands, 0 below the root. */
-function depthFirst({ parents, tokens, gaps }: TrieColumns, rank: Int32Array): { order: number[]; depths: number[] } {
-  const rankOf = (node: number): number => rank[tokens[node] as number] as number;
+function depthFirst({ nodes }: TrieColumns, rank: Int32Array): { order: number[]; depths: number[] } {
+  const rankOf = (node: number): number => rank[nodes[node * NODE + 1] as number] as number;
+  const gapOf = (node: number): number => nodes[node * NODE + 2] as number;
   const children = new Map<number, number[]>();
-  for (let node = 1; node < parents.length; node++) {
-    const parent = parents[node] as number;
+  for (let node = 1; node < nodes.length / NODE; node++) {
+    const parent = nodes[node * NODE] as number;
     const siblings = children.get(parent);
     if (siblings) siblings.push(node);
     else children.set(parent, [node]);
@@ -79,7 +80,7 @@ function depthFirst({ parents, tokens, gaps }: TrieColumns, rank: Int32Array): {
   const depths: number[] = [];
   const visit = (parent: number, depth: number): void => {
     const below = children.get(parent) ?? [];
-    below.sort((a, b) => rankOf(a) - rankOf(b) || (gaps[a] as number) - (gaps[b] as number));
+    below.sort((a, b) => rankOf(a) - rankOf(b) || gapOf(a) - gapOf(b));
     for (const node of below) {
       order.push(node);
       depths.push(depth);
@@ -107,7 +108,7 @@ export function storeTrie(trie: TrieColumns, labelOf: (label: number) => number)
     NumberWriter,
   ];
   const cased: string[] = [];
-  const gapCodes = [0, ...new Set(trie.gaps.filter((gap) => gap !== 0))];
+  const gapCodes = [0, ...new Set(trie.nodes.filter((gap, at) => at % NODE === 2 && gap !== 0))];
   const latest = new Array<number>(MOST_TOKENS + 1).fill(0);
   let lastLabel = 0;
   let endingCount = 0;
@@ -126,8 +127,7 @@ export function storeTrie(trie: TrieColumns, labelOf: (label: number) => number)
 
   order.forEach((node, i) => {
     const depth = depths[i] as number;
-    const content = trie.contents[node] as number;
-    const gap = trie.gaps[node] as number;
+    const [, ownToken, gap, content] = trie.nodes.subarray(node * NODE, (node + 1) * NODE) as unknown as [number, number, number, number];
     let ends = 0;
     if (content & RULED_LABELS) {
       ends = RULED;
@@ -141,12 +141,21 @@ export function storeTrie(trie: TrieColumns, labelOf: (label: number) => number)
     const climb = depth + 1 - (depths[i + 1] ?? 0);
     heads.write(ends | (gap === 0 ? 0 : HAS_GAP) | (climb << CLIMB_SHIFT));
     if (gap !== 0) gaps.write(gapCodes.indexOf(gap));
-    const token = rank[trie.tokens[node] as number] as number;
+    const token = rank[ownToken] as number;
     steps.write(token - (latest[depth] as number));
     latest[depth] = token;
     latest[depth + 1] = 0;
   });
-  for (const count of [sorted.length, sorted.reduce((sum, token) => sum + token.length, 0), order.length + 1, endingCount, gapCodes.length, ...gapCodes]) counts.write(count);
+  for (const count of [
+    sorted.length,
+    sorted.reduce((sum, token) => sum + token.length, 0),
+    order.length + 1,
+    depths.filter((depth) => depth > 0).length,
+    endingCount,
+    gapCodes.length,
+    ...gapCodes,
+  ])
+    counts.write(count);
   const { lengths, letters } = storeTokens(sorted);
   return joinSections(
     [counts, lengths, letters, heads, steps, labels, gaps, endings, cased.join(' ')].map((section) => (typeof section === 'string' ? section : section.toText())),
@@ -227,11 +236,12 @@ export function unpackTrie(text: string): PackedTrie {
   const tokenCount = counts.read();
   const characters = new Uint16Array(counts.read());
   const nodeCount = counts.read();
+  const edgeCount = counts.read();
   const endings = new Int32Array(counts.read() * ENDING);
   const gapCodes = Array.from({ length: counts.read() }, () => counts.read());
   const casedLetters = unpackCased(text.slice(at[8]));
   const cased: Array<string | undefined> = [];
-  const packing = new Packing({ tokenCount, nodeCount, gapCodes, characters, endings, cased });
+  const packing = new Packing({ tokenCount, edgeCount, gapCodes, characters, endings, cased });
   const { hashes, places } = unpackTokens(tokenCount, lengths, new LetterReader(text, at[2] as number), characters);
   const slots = packing.addTokens(hashes, places);
 

@@ -1,11 +1,12 @@
 /** Rows of text in columns, with printable separators that a string literal takes without escapes. */
+import { SHORTHAND_SIGNS } from './shorthand.js';
 
 const CELL = '|';
 const ITEM = '`';
 const ROW = '~';
 const ESCAPE = '^';
 const ESCAPED = /\^(.{4})/g;
-const NEEDS_ESCAPE = /[^\x20-\x7e]|["\\|`~^]/g;
+const NEEDS_ESCAPE = new RegExp(`[^\\x20-\\x7e]|["\\\\|\`~^${SHORTHAND_SIGNS}]`, 'g');
 
 function escaped(text: string): string {
   return text.replace(NEEDS_ESCAPE, (unit) => ESCAPE + unit.charCodeAt(0).toString(16).padStart(4, '0'));
@@ -50,4 +51,14 @@ export function joinRows(rows: readonly string[]): string {
 /** The rows of a table that {@link joinRows} wrote. */
 export function splitRows(text: string): string[] {
   return text.split(ROW);
+}
+
+/** A column of texts. */
+export function joinTexts(texts: readonly string[]): string {
+  return texts.map(escaped).join(ROW);
+}
+
+/** The texts of a column that {@link joinTexts} wrote. */
+export function splitTexts(text: string): string[] {
+  return text.includes(ESCAPE) ? text.split(ROW).map(unescaped) : text.split(ROW);
 }

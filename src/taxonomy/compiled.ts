@@ -12,18 +12,18 @@ import { Taxonomy } from './taxonomy.js';
 const FORMAT = 2;
 /** What a compiled taxonomy begins with; before format 2, it was JSON. */
 const HEAD = /^skillvec (\d+) |^\{"format":(\d+)/;
-/** Name and version, number of concepts, ids, rows, parents, meanings, trie. */
-const SECTIONS = 7;
+/** Name and version, number of concepts, ids, rows, words of the rows, parents, meanings, trie. */
+const SECTIONS = 8;
 
 /** Writes a taxonomy, its dictionary and its trie as one printable text without quotes and backslashes. */
 export function compileTaxonomy(taxonomy: Taxonomy): string {
   const concepts = [...taxonomy.concepts()];
-  const { ids, rows, broader } = storeConcepts(concepts, (id) => taxonomy.indexOf(id));
+  const { ids, rows, words, broader } = storeConcepts(concepts, (id) => taxonomy.indexOf(id));
   const { numbers, stored } = storeMeanings(taxonomy.names(), concepts.length);
   const size = new NumberWriter();
   size.write(concepts.length);
   const trie = storeTrie(taxonomy.trie(), (label) => numbers[label] as number);
-  return `skillvec ${FORMAT} ` + joinSections([writeRow([taxonomy.name, taxonomy.version]), size.toText(), ids, rows, broader, stored, trie]);
+  return `skillvec ${FORMAT} ` + joinSections([writeRow([taxonomy.name, taxonomy.version]), size.toText(), ids, rows, words, broader, stored, trie]);
 }
 
 /**
@@ -35,11 +35,20 @@ export function restoreTaxonomy(text: string): Taxonomy {
   const [start, number, oldNumber] = HEAD.exec(text) ?? ['', undefined, undefined];
   const format = number ?? oldNumber ?? 'unknown';
   if (format !== String(FORMAT)) throw new RangeError(`the compiled taxonomy has format ${format}, this version reads format ${FORMAT}; compile it again`);
-  const [info, size, ids, rows, broader, meanings, trie] = splitSections(text.slice(start.length), SECTIONS) as [string, string, string, string, string, string, string];
+  const [info, size, ids, rows, words, broader, meanings, trie] = splitSections(text.slice(start.length), SECTIONS) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const head = new RowReader(info);
   const count = new NumberReader(size).read();
   return Taxonomy.stored(
-    new LazyConcepts({ ids, rows, broader }, count),
+    new LazyConcepts({ ids, rows, words, broader }, count),
     { name: head.text(), version: head.text() },
     { dictionary: () => restoreMeanings(meanings, count), matcher: () => matcherOf(unpackTrie(trie)) },
   );

@@ -38,11 +38,24 @@ export function storeMeanings(entries: readonly DictionaryEntry[], concepts: num
   return { numbers, stored: count.toText() + writer.toText() };
 }
 
+const NOTHING: readonly number[] = [];
+
+/** One concept and nothing else. The sense is made when somebody asks, since few of many thousands ever are. */
+class PlainEntry implements DictionaryEntry {
+  readonly hides = NOTHING;
+  private made: readonly Sense[] | undefined;
+
+  constructor(private readonly concept: number) {}
+
+  get senses(): readonly Sense[] {
+    return (this.made ??= [senseOf(this.concept << CONCEPT_SHIFT)]);
+  }
+}
+
 /** The meanings by their number. */
 export function restoreMeanings(stored: string, concepts: number): DictionaryEntry[] {
   const meanings: DictionaryEntry[] = [];
-  const nothing: readonly number[] = [];
-  for (let concept = 0; concept < concepts; concept++) meanings.push({ senses: [senseOf(concept << CONCEPT_SHIFT)], hides: nothing });
+  for (let concept = 0; concept < concepts; concept++) meanings.push(new PlainEntry(concept));
   const reader = new NumberReader(stored);
   const read = (): number => reader.read();
   for (let left = read(); left > 0; left--) {

@@ -1,13 +1,16 @@
 /** Concepts as text: a column of ids, a row for what only a concept itself needs, and its parents as numbers. */
 import { NumberReader, NumberWriter } from '../matcher/numbers.js';
-import { RowReader, joinRows, splitRows, writeRow } from './cells.js';
+import { RowReader, joinRows, joinTexts, splitRows, splitTexts, writeRow } from './cells.js';
 import { type Concept, SKILL_KINDS, labelsOf } from './concept.js';
 import type { ConceptStore } from './concept-store.js';
+import { shorten, speller } from './shorthand.js';
 
 /** The texts of all concepts. */
 export interface StoredConcepts {
   readonly ids: string;
   readonly rows: string;
+  /** The words that rows has in shorthand. */
+  readonly words: string;
   /** For each concept, how many parents it has, and which. */
   readonly broader: string;
 }
@@ -38,32 +41,60 @@ export function storeConcepts(concepts: readonly Concept[], indexOf: (id: string
     broader.write(concept.broader.length);
     for (const id of concept.broader) broader.write(indexOf(id));
   }
-  return { ids: joinRows(concepts.map(({ id }) => writeRow([id]))), rows: joinRows(concepts.map((concept) => storeRow(concept, indexOf))), broader: broader.toText() };
+  const { text: rows, words } = shorten(joinRows(concepts.map((concept) => storeRow(concept, indexOf))));
+  return { ids: joinTexts(concepts.map(({ id }) => id)), rows, words, broader: broader.toText() };
 }
 
-/** Concept → its parents and its children, as indexes. */
+/** Lists of numbers, one after another: list i is items[starts[i], starts[i + 1]). */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** Concept → its parents and its children. */
 interface Hierarchy {
-  readonly broader: readonly number[][];
-  readonly narrower: readonly number[][];
+  readonly broader: Lists;
+  readonly narrower: Lists;
+}
+
+function readBroader(stored: string, size: number): Lists {
+  const reader = new NumberReader(stored);
+  const starts = new Int32Array(size + 1);
+  const items: number[] = [];
+  for (let concept = 0; concept < size; concept++) {
+    for (let left = reader.read(); left > 0; left--) items.push(reader.read());
+    starts[concept + 1] = items.length;
+  }
+  return { starts, items: Int32Array.from(items) };
+}
+
+/** The lists the other way round: what was in list i has i in its own list. */
+function inverted({ starts, items }: Lists): Lists {
+  const ends = new Int32Array(starts.length);
+  for (const item of items) ends[item + 1] = (ends[item + 1] as number) + 1;
+  for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number);
+  const places = ends.slice();
+  const from = new Int32Array(items.length);
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let at = starts[list] as number; at < (starts[list + 1] as number); at++) {
+      const item = items[at] as number;
+      from[places[item] as number] = list;
+      places[item] = (places[item] as number) + 1;
+    }
+  }
+  return { starts: ends, items: from };
 }
 
 function readHierarchy(stored: string, size: number): Hierarchy {
-  const reader = new NumberReader(stored);
-  const narrower: number[][] = Array.from({ length: size }, () => []);
-  const broader = Array.from({ length: size }, (_, index) =>
-    Array.from({ length: reader.read() }, () => {
-      const parent = reader.read();
-      narrower[parent]?.push(index);
-      return parent;
-    }),
-  );
-  return { broader, narrower };
+  const broader = readBroader(stored, size);
+  return { broader, narrower: inverted(broader) };
 }
 
 /** Concepts that are read when they are asked for. Nothing is read before: most programs need a few hundred of many thousands. */
 export class LazyConcepts implements ConceptStore {
   private idColumn: readonly string[] | undefined;
   private rowColumn: readonly string[] | undefined;
+  private spell: ((text: string) => string) | undefined;
   private indexes: Map<string, number> | undefined;
   private hierarchy: Hierarchy | undefined;
   private readonly known: Array<Concept | undefined> = [];
@@ -89,7 +120,7 @@ export class LazyConcepts implements ConceptStore {
   }
 
   private ids(): readonly string[] {
-    return (this.idColumn ??= this.size === 0 ? [] : splitRows(this.stored.ids).map((id) => new RowReader(id).text()));
+    return (this.idColumn ??= this.size === 0 ? [] : splitTexts(this.stored.ids));
   }
 
   private read(index: number): Concept {
@@ -97,7 +128,9 @@ export class LazyConcepts implements ConceptStore {
     this.rowColumn ??= splitRows(this.stored.rows);
     this.hierarchy ??= readHierarchy(this.stored.broader, this.size);
     const idsOf = (indexes: readonly number[]): string[] => indexes.map((i) => ids[i] as string);
-    const row = new RowReader(this.rowColumn[index] as string);
+    this.spell ??= speller(this.stored.words);
+    const listAt = ({ starts, items }: Lists): string[] => idsOf([...items.subarray(starts[index], starts[index + 1])]);
+    const row = new RowReader(this.spell(this.rowColumn[index] as string));
     const kind = Number.parseInt(row.text(), 36);
     const prefLabel = row.text();
     const altLabels = row.list();
@@ -116,7 +149,7 @@ export class LazyConcepts implements ConceptStore {
       altLabels,
       hiddenLabels,
       kind: SKILL_KINDS[kind >> 1] ?? 'technology',
-      broader: idsOf(this.hierarchy.broader[index] ?? []),
+      broader: listAt(this.hierarchy.broader),
       related: idsOf(related),
       ...(definition === '' ? {} : { definition }),
       supportedBy,
@@ -124,7 +157,7 @@ export class LazyConcepts implements ConceptStore {
       exactCase: labelsAt(exactCase),
       ambiguous: labelsAt(ambiguous),
       collection: (kind & 1) === 1,
-      narrower: idsOf(this.hierarchy.narrower[index] ?? []),
+      narrower: listAt(this.hierarchy.narrower),
     });
   }
 }
