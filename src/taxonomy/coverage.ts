@@ -47,6 +47,7 @@ function ratio(part: number, rest: number): number | null {
  * a general word or the acronym at the end.
  */
 function withoutAdditions(name: string): string[] {
+  if (!/^[\p{L}\p{N}\s.+#&/-]+$/u.test(name)) return [];
   const plain = name.replace(/\s+software$/i, '');
   return [plain, plain.replace(/\s+\p{Lu}[\p{Lu}\d]{1,6}$/u, ''), plain.replace(/^.+\s(?=\p{Lu}[\p{Lu}\d]{1,6}$)/u, '')].filter((form) => form !== name && form !== '');
 }
