@@ -1,10 +1,11 @@
-import { type ReadDocument, type ReadMention, readDocument } from './reading/read.js';
+import { reasonsOf } from './reading/evidence.js';
+import { type ReadDocument, type ReadMention, Reader } from './reading/read.js';
 import type { DocumentKind, Level, Reason, SectionKind, Years } from './reading/types.js';
 import { builtInTaxonomy } from './taxonomy/built-in.js';
 import type { Concept, ConceptInput, SkillKind } from './taxonomy/concept.js';
 import { Taxonomy, type TaxonomyInfo } from './taxonomy/taxonomy.js';
 import { SkillVector } from './vector/sparse.js';
-import { type WeightFactor, factorsOf, product, round } from './vector/weight.js';
+import { type Measure, type WeightFactor, factorsOf, round, weightOf } from './vector/weight.js';
 
 /** Where a skill stands in the text. */
 export interface Mention {
@@ -77,68 +78,79 @@ export interface ExtractorOptions {
   readonly taxonomy?: Taxonomy | Iterable<ConceptInput>;
 }
 
-const LEVELS: readonly Level[] = ['mentioned', 'preferred', 'required'];
+const RANK: Readonly<Record<Level, number>> = { mentioned: 0, preferred: 1, required: 2 };
 
 function strongestLevel(mentions: readonly ReadMention[]): Level {
-  return mentions.reduce<Level>((strongest, mention) => (LEVELS.indexOf(mention.level) > LEVELS.indexOf(strongest) ? mention.level : strongest), 'mentioned');
+  let strongest: Level = 'mentioned';
+  for (const { level } of mentions) if (RANK[level] > RANK[strongest]) strongest = level;
+  return strongest;
 }
 
 /** The most that any mention asks for. */
 function yearsOf(mentions: readonly ReadMention[]): Years | undefined {
-  const all = mentions.flatMap((mention) => (mention.years ? [mention.years] : []));
-  return all.length === 0 ? undefined : all.reduce((a, b) => (b.min > a.min ? b : a));
+  let most: Years | undefined;
+  for (const { years } of mentions) if (years && (!most || years.min > most.min)) most = years;
+  return most;
 }
 
 interface Weighed {
   readonly concept: Concept;
   readonly mentions: readonly ReadMention[];
-  readonly factors: readonly WeightFactor[];
+  /** Before it is scaled. */
   readonly weight: number;
 }
 
-function weigh({ mentions, kind }: ReadDocument, length: number): Weighed[] {
-  const byConcept = new Map<Concept, ReadMention[]>();
+function weigh(taxonomy: Taxonomy, mentions: readonly ReadMention[], measure: Measure): Weighed[] {
+  const byConcept = new Map<number, ReadMention[]>();
   for (const mention of mentions) {
     const group = byConcept.get(mention.concept);
     if (group) group.push(mention);
     else byConcept.set(mention.concept, [mention]);
   }
-  return [...byConcept].map(([concept, group]) => {
-    const factors = factorsOf(concept, group, { length, kind });
-    return { concept, mentions: group, factors, weight: product(factors) };
-  });
+  const weighed: Weighed[] = [];
+  for (const [index, group] of byConcept) {
+    const concept = taxonomy.at(index);
+    weighed.push({ concept, mentions: group, weight: weightOf(concept, group, measure) });
+  }
+  return weighed;
 }
 
-function toSkill(text: string, { concept, mentions, factors, weight }: Weighed, heaviest: number, explain: boolean): ExtractedSkill {
+function explain({ concept, mentions }: Weighed, measure: Measure, scale: number): Explanation {
+  return {
+    factors: [...factorsOf(concept, mentions, measure), { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }],
+    reasons: mentions.map(({ low, high }) => reasonsOf(low, high)),
+  };
+}
+
+const LEAST_WEIGHT = 0.0001;
+
+function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: number, explanation: Explanation | undefined): ExtractedSkill {
   const years = yearsOf(mentions);
-  const scale = 1 / heaviest;
+  let confidence = 0;
+  for (const mention of mentions) confidence = Math.max(confidence, mention.confidence);
   return {
     id: concept.id,
     prefLabel: concept.prefLabel,
     kind: concept.kind,
-    weight: Math.max(0.0001, round(weight * scale)),
-    confidence: mentions.reduce((surest, mention) => Math.max(surest, mention.confidence), 0),
+    weight: Math.max(LEAST_WEIGHT, round(weight * scale)),
+    confidence,
     level: strongestLevel(mentions),
-    ...(years ? { years } : {}),
+    ...(years ? { years } : undefined),
     mentions: mentions.map(({ start, end, section, level }) => ({ start, end, text: text.slice(start, end), section, level })),
-    ...(explain
-      ? { explanation: { factors: [...factors, { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }], reasons: mentions.map((mention) => mention.reasons) } }
-      : {}),
+    ...(explanation ? { explanation } : undefined),
   };
 }
 
-function extractWith(taxonomy: Taxonomy, text: string, options: ExtractOptions): Extraction {
-  const document = readDocument(text, taxonomy, options.kind ?? 'auto');
-  const weighed = weigh(document, text.length);
-  const heaviest = weighed.reduce((most, one) => Math.max(most, one.weight), 0);
-  const skills = weighed.map((one) => toSkill(text, one, heaviest, options.explain === true));
+function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: ExtractOptions): Extraction {
+  const { kind, mentions }: ReadDocument = reader.read(text, options.kind ?? 'auto');
+  const measure: Measure = { length: text.length, kind };
+  const weighed = weigh(taxonomy, mentions, measure);
+  let heaviest = 0;
+  for (const { weight } of weighed) heaviest = Math.max(heaviest, weight);
+  const scale = 1 / heaviest;
+  const skills = weighed.map((one) => toSkill(text, one, scale, options.explain === true ? explain(one, measure, scale) : undefined));
   skills.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  return {
-    kind: document.kind,
-    skills,
-    vector: SkillVector.from(skills.map((skill) => [skill.id, skill.weight] as const)).normalize(),
-    taxonomy: { name: taxonomy.name, version: taxonomy.version },
-  };
+  return { kind, skills, vector: SkillVector.unit(skills), taxonomy: { name: taxonomy.name, version: taxonomy.version } };
 }
 
 /**
@@ -150,5 +162,6 @@ function extractWith(taxonomy: Taxonomy, text: string, options: ExtractOptions):
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const given = options.taxonomy;
   const taxonomy = given === undefined ? await builtInTaxonomy() : given instanceof Taxonomy ? given : Taxonomy.from(given);
-  return { taxonomy, extract: (text, extractOptions = {}) => extractWith(taxonomy, text, extractOptions) };
+  const reader = new Reader(taxonomy);
+  return { taxonomy, extract: (text, extractOptions = {}) => extractWith(taxonomy, reader, text, extractOptions) };
 }

@@ -1,5 +1,7 @@
 /** Joins wrapped lines: a block is a paragraph, a list item or a heading, however many lines it takes. */
+import { isLower } from './characters.js';
 import { type Line, readLines } from './lines.js';
+import type { Source } from './surroundings.js';
 
 /** Lines that belong together. */
 export interface Block {
@@ -23,30 +25,26 @@ function wrapWidth(lines: readonly Line[]): number {
   return longest >= SHORTEST_WRAPPED && longest <= WIDEST_WRAPPED ? longest : 0;
 }
 
-function firstWordLength(text: string, line: Line): number {
+function firstWordLength(units: Uint16Array, line: Line): number {
   let end = line.start;
-  while (end < line.end && text.charCodeAt(end) !== 0x20) end++;
+  while (end < line.end && units[end] !== 0x20) end++;
   return end - line.start;
 }
 
-function isLower(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x61 && unit <= 0x7a;
-}
-
 /** True when `line` goes on with what `previous` began. */
-function continues(text: string, previous: Line, line: Line, width: number): boolean {
+function continues(units: Uint16Array, previous: Line, line: Line, width: number): boolean {
   if (line.item || line.rule || previous.headingMarks || line.headingMarks) return false;
   const length = previous.end - previous.start;
-  if (isLower(text, line.start) && length >= SHORTEST_WRAPPED / 2) return true;
+  if (isLower(units[line.start] as number) && length >= SHORTEST_WRAPPED / 2) return true;
   if (width === 0) return false;
-  const last = text.charCodeAt(previous.end - 1);
-  return length + 1 + firstWordLength(text, line) > width - 6 && last !== 0x3a;
+  const last = units[previous.end - 1] as number;
+  return length + 1 + firstWordLength(units, line) > width - 6 && last !== 0x3a;
 }
 
 /** The blocks of a text, in text order. */
-export function readBlocks(text: string): Block[] {
-  const lines = readLines(text);
+export function readBlocks(source: Source): Block[] {
+  const { units } = source;
+  const lines = readLines(source);
   const width = wrapWidth(lines);
   const blocks: Block[] = [];
   let open: { start: number; end: number; item: boolean; headingMarks: boolean; afterBlank: boolean } | undefined;
@@ -63,7 +61,7 @@ export function readBlocks(text: string): Block[] {
       open = undefined;
       continue;
     }
-    if (open && previous && continues(text, previous, line, width)) open.end = line.end;
+    if (open && previous && continues(units, previous, line, width)) open.end = line.end;
     else {
       open = { start: line.start, end: line.end, item: line.item, headingMarks: line.headingMarks, afterBlank: previous === undefined };
       blocks.push(open);

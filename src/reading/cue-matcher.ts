@@ -28,6 +28,8 @@ export interface Cue {
   readonly heading: SectionKind | undefined;
   /** The section of a sentence that has the phrase. */
   readonly sentence: SectionKind | 'role' | undefined;
+  /** As a heading it says outright what is required: "must have", "minimum qualifications". */
+  readonly demandsAsHeading: boolean;
 }
 
 /** A cue where it stands. */
@@ -38,6 +40,8 @@ export interface CueHit {
 }
 
 const YEARS = ['years', 'year', 'yrs', 'yr', 'years experience', 'years of experience'];
+const DEMANDS = /require|must|minimum|essential|mandatory|basic qualif/;
+const NAMES_YEARS = /\byears?\b/;
 
 interface Draft {
   bits: number;
@@ -69,6 +73,7 @@ function collect(): Map<string, Draft> {
   mark(KIND_CUES.resume, CUE.resume);
   mark(KIND_CUES.posting, CUE.posting);
   mark(YEARS, CUE.years);
+  for (const [phrase, own] of drafts) if (NAMES_YEARS.test(phrase)) own.bits |= CUE.years;
   return drafts;
 }
 
@@ -81,7 +86,7 @@ let shared: { matcher: Matcher; cues: readonly Cue[] } | undefined;
 
 function tables(): { matcher: Matcher; cues: readonly Cue[] } {
   if (!shared) {
-    const cues = [...collect()].map(([phrase, draft]): Cue => ({ phrase, ...draft }));
+    const cues = [...collect()].map(([phrase, draft]): Cue => ({ phrase, ...draft, demandsAsHeading: draft.heading === 'required' && DEMANDS.test(phrase) }));
     shared = {
       cues,
       matcher: createMatcher(

@@ -1,3 +1,5 @@
+import type { Reason } from './types.js';
+
 /**
  * What each piece of evidence is worth, in log-odds. The sum decides: at 0 or above the mention counts, and the logistic
  * of the sum is its confidence.
@@ -61,6 +63,38 @@ export const EVIDENCE = {
 
 /** Name of a piece of evidence. */
 export type Evidence = keyof typeof EVIDENCE;
+
+const NAMES = Object.keys(EVIDENCE) as Evidence[];
+/** Number of a piece of evidence. */
+const NUMBERS = Object.fromEntries(NAMES.map((name, number) => [name, number])) as Readonly<Record<Evidence, number>>;
+
+/** Gathers evidence for one sense of one candidate: a bit for each piece, and the sum of their weights. */
+export class Tally {
+  /** Pieces 0 to 30. */
+  low = 0;
+  /** The pieces from 31 on. */
+  high = 0;
+  /** Log-odds. */
+  sum = 0;
+
+  reset(low: number, high: number, sum: number): void {
+    this.low = low;
+    this.high = high;
+    this.sum = sum;
+  }
+
+  add(evidence: Evidence): void {
+    const number = NUMBERS[evidence];
+    if (number < 31) this.low |= 1 << number;
+    else this.high |= 1 << (number - 31);
+    this.sum += EVIDENCE[evidence];
+  }
+}
+
+/** The pieces that a tally's bits stand for, each with its weight, in the order of the table. */
+export function reasonsOf(low: number, high: number): Reason[] {
+  return NAMES.filter((_, number) => (number < 31 ? (low >>> number) & 1 : (high >>> (number - 31)) & 1)).map((evidence) => ({ evidence, weight: EVIDENCE[evidence] }));
+}
 
 /** Log-odds to probability. */
 export function logistic(logOdds: number): number {

@@ -1,4 +1,5 @@
 /** Cuts a text into lines and tells how each is set: list item, heading, underlined. */
+import type { Source } from './surroundings.js';
 import { nextBreak, withoutTags } from './tags.js';
 
 /** How a line is set. */
@@ -24,11 +25,11 @@ function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0d || unit === 0xa0 || unit === 0x200b || unit === 0xfeff;
 }
 
-function isRule(text: string, start: number, end: number): boolean {
-  const unit = text.charCodeAt(start);
+function isRule(units: Uint16Array, start: number, end: number): boolean {
+  const unit = units[start] as number;
   if (unit !== 0x2d && unit !== 0x3d && unit !== 0x5f && unit !== 0x2a) return false;
   for (let i = start; i < end; i++) {
-    const next = text.charCodeAt(i);
+    const next = units[i] as number;
     if (next !== unit && !isSpace(next)) return false;
   }
   return end - start >= 3;
@@ -38,15 +39,15 @@ function mayHaveMarker(unit: number): boolean {
   return MARKER_UNITS.has(unit) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xf000 && unit <= 0xf0ff);
 }
 
-function readLine(text: string, from: number, to: number): Line {
+function readLine({ text, units }: Source, from: number, to: number): Line {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(units[start] as number)) start++;
+  while (end > start && isSpace(units[end - 1] as number)) end--;
   if (start === end) return { start, end, item: false, headingMarks: false, rule: false };
-  if (isRule(text, start, end)) return { start, end: start, item: false, headingMarks: false, rule: true };
+  if (isRule(units, start, end)) return { start, end: start, item: false, headingMarks: false, rule: true };
   let item = false;
-  const first = text.charCodeAt(start);
+  const first = units[start] as number;
   if (mayHaveMarker(first) && !text.startsWith('**', start)) {
     const head = text.slice(start, Math.min(end, start + 8));
     const marker = (MARKERS.exec(head) ?? WORD_PROCESSOR_BULLET.exec(head))?.[0] ?? '';
@@ -54,33 +55,34 @@ function readLine(text: string, from: number, to: number): Line {
     if (item) start += marker.length;
   }
   let headingMarks = false;
-  if (text.charCodeAt(start) === 0x23) {
-    while (start < end && (text.charCodeAt(start) === 0x23 || isSpace(text.charCodeAt(start)))) start++;
+  if (units[start] === 0x23) {
+    while (start < end && (units[start] === 0x23 || isSpace(units[start] as number))) start++;
     headingMarks = true;
   }
   const isShort = end - start <= LONGEST_HEADING;
   if (isShort && text.startsWith('**', start) && /^\*\*[^*]+\*\*:?$/.test(text.slice(start, end))) headingMarks = true;
-  while (start < end && text.charCodeAt(start) === 0x2a) start++;
-  while (end > start && text.charCodeAt(end - 1) === 0x2a) end--;
-  if (isShort && text.charCodeAt(end - 1) === 0x3a) headingMarks = true;
+  while (start < end && units[start] === 0x2a) start++;
+  while (end > start && units[end - 1] === 0x2a) end--;
+  if (isShort && units[end - 1] === 0x3a) headingMarks = true;
   return { start, end, item, headingMarks, rule: false };
 }
 
 /** A line of HTML, set as the block tag before it and the inline tags around it say. */
-function readTaggedLine(text: string, from: number, to: number, blockTag: string): Line {
-  const { start, end, bold } = withoutTags(text, from, to);
-  const line = readLine(text, start, end);
+function readTaggedLine(source: Source, from: number, to: number, blockTag: string): Line {
+  const { start, end, bold } = withoutTags(source.text, from, to);
+  const line = readLine(source, start, end);
   const isShort = line.end - line.start <= LONGEST_HEADING;
   return { ...line, item: line.item || /^<li\b/i.test(blockTag), headingMarks: line.headingMarks || (isShort && (bold || /^<h[1-6]\b/i.test(blockTag))) };
 }
 
 /** The lines of a text, blank ones included. */
-export function readLines(text: string): Line[] {
+export function readLines(source: Source): Line[] {
+  const { text } = source;
   const lines: Line[] = [];
   const isHtml = /<(?:\/|br\b|p\b|li\b)/i.test(text);
   for (let from = 0, blockTag = ''; from <= text.length;) {
     const { at: to, next, tag } = nextBreak(text, from, isHtml);
-    const line = isHtml ? readTaggedLine(text, from, to, blockTag) : readLine(text, from, to);
+    const line = isHtml ? readTaggedLine(source, from, to, blockTag) : readLine(source, from, to);
     const previous = lines.at(-1);
     const underlines = line.rule && previous && previous.end > previous.start && previous.end - previous.start <= LONGEST_HEADING;
     if (underlines) lines[lines.length - 1] = { ...previous, headingMarks: true };

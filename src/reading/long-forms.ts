@@ -1,5 +1,7 @@
 /** Acronyms beside their long form: "Retrieval-Augmented Generation (RAG)", "API (active pharmaceutical ingredient)". */
 import { type Concept, labelsOf } from '../taxonomy/concept.js';
+import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import type { Source } from './surroundings.js';
 
 const LONGEST_FORM = 80;
 
@@ -39,20 +41,30 @@ function formBefore(text: string, start: number, acronym: string): string | unde
   return undefined;
 }
 
+const OPENING = 0x28;
+const CLOSING = 0x29;
+
+/** Cheap test: brackets around it or right after it. */
+function hasBrackets(units: Uint16Array, start: number, end: number): boolean {
+  return (start > 0 && units[start - 1] === OPENING && units[end] === CLOSING) || (units[end] === 0x20 && units[end + 1] === OPENING);
+}
+
 /**
  * What long form stands beside an acronym: the concept's own, another one, or none.
  *
  * @param start where the acronym begins
  * @param end where it ends
+ * @param concept index of the concept that it may stand for
  */
-export function longFormBeside(text: string, start: number, end: number, concept: Concept): 'own' | 'other' | undefined {
+export function longFormBeside({ text, units }: Source, start: number, end: number, taxonomy: Taxonomy, concept: number): 'own' | 'other' | undefined {
+  if (!hasBrackets(units, start, end)) return undefined;
   const acronym = text.slice(start, end).replace(/s$/, '');
   if (acronym.length < 2 || acronym.length > 6 || !/^\p{Lu}+$/u.test(acronym)) return undefined;
-  if (text.charAt(start - 1) === '(' && text.charAt(end) === ')') {
+  if (units[start - 1] === OPENING && units[end] === CLOSING) {
     const form = formBefore(text, start - 1, acronym);
-    if (form !== undefined) return isOwn(concept, form) ? 'own' : 'other';
+    if (form !== undefined) return isOwn(taxonomy.at(concept), form) ? 'own' : 'other';
   }
   const inside = /^ \(([^()]{4,80})\)/.exec(text.slice(end, end + LONGEST_FORM + 3))?.[1];
-  if (inside !== undefined && spells(acronym, words(inside))) return isOwn(concept, inside) ? 'own' : 'other';
+  if (inside !== undefined && spells(acronym, words(inside))) return isOwn(taxonomy.at(concept), inside) ? 'own' : 'other';
   return undefined;
 }

@@ -1,4 +1,6 @@
 /** Finds where sentences end inside a block. */
+import { isDigit, isLower, isUpper } from './characters.js';
+import type { Source } from './surroundings.js';
 
 const ABBREVIATIONS = new Set([
   'e.g',
@@ -45,12 +47,12 @@ function isSpace(unit: number): boolean {
 }
 
 function isLowerOrDigit(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return isLower(unit) || isDigit(unit);
 }
 
-function isAbbreviation(text: string, start: number, dot: number): boolean {
+function isAbbreviation({ text, units }: Source, start: number, dot: number): boolean {
   let from = dot;
-  while (from > start && dot - from < 8 && !isSpace(text.charCodeAt(from - 1)) && text.charCodeAt(from - 1) !== 0x28) from--;
+  while (from > start && dot - from < 8 && !isSpace(units[from - 1] as number) && units[from - 1] !== 0x28) from--;
   const word = text.slice(from, dot).toLowerCase();
   return word.length === 1 ? word !== 'i' : ABBREVIATIONS.has(word);
 }
@@ -61,9 +63,9 @@ function isAbbreviation(text: string, start: number, dot: number): boolean {
  * A full stop ends one when a space and no lower-case letter follow, or a capital right away (`Python.Requirements`);
  * `e.g.`, `Inc.` and initials do not. No sentence is longer than LONGEST_SENTENCE.
  */
-export function sentenceEnd(text: string, from: number, end: number): number {
+export function sentenceEnd(source: Source, from: number, end: number): number {
   const limit = from + LONGEST_SENTENCE;
-  return end <= limit ? fullStop(text, from, end) : Math.min(fullStop(text, from, limit), lastGap(text, from, limit));
+  return end <= limit ? fullStop(source, from, end) : Math.min(fullStop(source, from, limit), lastGap(source.text, from, limit));
 }
 
 /** After the last comma, semicolon or else space in the half before `limit`; `limit` when there is none. */
@@ -74,32 +76,46 @@ function lastGap(text: string, from: number, limit: number): number {
   return cut < 0 ? limit : from + LONGEST_SENTENCE / 2 + cut + 1;
 }
 
-function fullStop(text: string, from: number, end: number): number {
+/** A full stop, exclamation mark, question mark or bullet. */
+function mayEnd(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2022;
+}
+
+/** Closing brackets, quotes and stars, which stand with the sentence that they close. */
+function closes(unit: number): boolean {
+  return unit === 0x29 || unit === 0x22 || unit === 0x201d || unit === 0x2a;
+}
+
+function fullStop(source: Source, from: number, end: number): number {
+  const { units } = source;
   for (let at = from; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 0x2e && unit !== 0x21 && unit !== 0x3f && unit !== 0x2022) continue;
+    const unit = units[at] as number;
+    if (unit > 0x3f && unit !== 0x2022) continue;
+    if (!mayEnd(unit)) continue;
     if (unit === 0x2022) return at + 1;
     let next = at + 1;
-    while (next < end && (text.charCodeAt(next) === 0x29 || text.charCodeAt(next) === 0x22 || text.charCodeAt(next) === 0x201d || text.charCodeAt(next) === 0x2a)) next++;
+    while (next < end && closes(units[next] as number)) next++;
     if (next >= end) return end;
-    const after = text.charCodeAt(next);
-    if (isSpace(after)) {
+    if (isSpace(units[next] as number)) {
       let word = next;
-      while (word < end && isSpace(text.charCodeAt(word))) word++;
+      while (word < end && isSpace(units[word] as number)) word++;
       if (word >= end) return end;
-      if (unit === 0x2e && isLowerOrDigit(text.charCodeAt(word)) && text.charCodeAt(word) > 0x39) continue;
-      if (unit === 0x2e && isAbbreviation(text, from, at)) continue;
+      if (unit === 0x2e && (isLower(units[word] as number) || isAbbreviation(source, from, at))) continue;
       return word;
     }
-    const glued =
-      unit === 0x2e &&
-      after >= 0x41 &&
-      after <= 0x5a &&
-      isLowerOrDigit(text.charCodeAt(at - 1)) &&
-      isLowerOrDigit(text.charCodeAt(next + 1)) &&
-      isLowerOrDigit(text.charCodeAt(at - 2)) &&
-      isLowerOrDigit(text.charCodeAt(next + 2));
-    if (glued) return next;
+    if (unit === 0x2e && isGlued(units, at, next)) return next;
   }
   return end;
+}
+
+/** `…with Python.Requirements are…` */
+function isGlued(units: Uint16Array, dot: number, next: number): boolean {
+  return (
+    dot > 1 &&
+    isUpper(units[next] as number) &&
+    isLowerOrDigit(units[dot - 1] as number) &&
+    isLowerOrDigit(units[next + 1] as number) &&
+    isLowerOrDigit(units[dot - 2] as number) &&
+    isLowerOrDigit(units[next + 2] as number)
+  );
 }

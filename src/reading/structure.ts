@@ -1,7 +1,10 @@
 /** Gives every sentence its section: from headings above it, headings inside the line, and what the sentence says itself. */
 import { type Block, readBlocks } from './blocks.js';
-import { CUE, type CueHit, findCues } from './cue-matcher.js';
+import { CUE, type CueHit } from './cue-matcher.js';
+import { kindOf } from './document-kind.js';
+import { type CueRange, headingOf, inlineHeading, isTitle } from './headings.js';
 import { sentenceEnd } from './sentences.js';
+import type { Source } from './surroundings.js';
 import type { DocumentKind, SectionKind, Sentence } from './types.js';
 
 /** A text as reading sees it. */
@@ -12,15 +15,11 @@ export interface Structure {
   readonly kind: DocumentKind;
 }
 
-const LONGEST_HEADING = 70;
-const LONGEST_TITLE = 120;
+/** A text of so many blocks is long enough to begin with a blurb. */
 const LEAST_BLOCKS = 5;
 /** Sections that an unknown heading does not end: their parts have headings of their own. */
 const KEEPS_UNKNOWN: ReadonlySet<SectionKind> = new Set(['required', 'preferred', 'responsibilities', 'benefits', 'legal', 'page', 'skills', 'experience', 'education']);
 const FOREIGN: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'page']);
-const DEMANDS = /require|must|minimum|essential|mandatory|basic qualif/;
-/** Headings that mean requirements unless the posting has others that say so. */
-const DESIRED = /^desired|^desirable/;
 /** The employer speaks of itself … */
 const TELLS_OF_COMPANY = /\b(?:we|our|us)\b|\bis (?:a|an|the)\b/i;
 /** … or of the job. */
@@ -37,83 +36,9 @@ const RESUME_SECTION: Readonly<Partial<Record<SectionKind, SectionKind>>> = {
   legal: 'other',
 };
 
-function kindOf(cues: readonly CueHit[], text: string): DocumentKind {
-  let balance = 0;
-  for (const { cue } of cues) balance += (cue.bits & CUE.posting ? 1 : 0) - (cue.bits & CUE.resume ? 1.5 : 0);
-  const dates =
-    text.length < 60_000
-      ? (
-          text.match(
-            /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|–|to) ?(?:(?:19|20)\d\d|present|now|till date|current)\b/gi,
-          ) ?? []
-        ).length
-      : 0;
-  return balance - Math.max(0, dates - 2) * 0.75 < -1 ? 'resume' : 'posting';
-}
-
-/** Walks the cues along with the text. */
-class CueCursor {
-  private at = 0;
-  constructor(private readonly cues: readonly CueHit[]) {}
-
-  /** The cues that begin in [start, end); calls must not go back. */
-  within(start: number, end: number): CueHit[] {
-    while (this.at < this.cues.length && (this.cues[this.at] as CueHit).start < start) this.at++;
-    const found: CueHit[] = [];
-    for (let i = this.at; i < this.cues.length && (this.cues[i] as CueHit).start < end; i++) found.push(this.cues[i] as CueHit);
-    return found;
-  }
-}
-
-function wordCount(text: string, start: number, end: number): number {
-  let words = 1;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x20 && text.charCodeAt(i + 1) !== 0x20) words++;
-  return words;
-}
-
-function isAllCapitals(text: string, start: number, end: number): boolean {
-  let letters = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x61 && unit <= 0x7a) return false;
-    if (unit >= 0x41 && unit <= 0x5a) letters++;
-  }
-  return letters >= 4;
-}
-
-/** What a block is as a heading: the section it opens, 'unknown' for a heading of no known section, undefined for no heading. */
-function headingOf(text: string, block: Block, cues: readonly CueHit[]): SectionKind | 'unknown' | undefined {
-  const length = block.end - block.start;
-  if (length > LONGEST_TITLE) return undefined;
-  const hit = cues.filter(({ cue }) => cue.heading !== undefined).sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-  const last = text.charCodeAt(block.end - 1);
-  const isShort = length <= LONGEST_HEADING && wordCount(text, block.start, block.end) <= 9 && last !== 0x2e && last !== 0x2c && last !== 0x3b;
-  const marked = block.headingMarks || isAllCapitals(text, block.start, block.end);
-  if (hit?.cue.heading && isShort) {
-    const cover = (hit.end - hit.start) / length;
-    const leads = hit.start - block.start <= 4;
-    const closes = block.end - hit.end <= 2 && !block.item && startsUpper(text, block.start);
-    if (cover >= 0.75 || (closes && cover >= 0.4) || (leads && cover >= 0.45 && !block.item) || (marked && cover >= 0.3 && !block.item) || (marked && leads))
-      return hit.cue.heading;
-  }
-  return marked && isShort && !block.item ? 'unknown' : undefined;
-}
-
-function startsUpper(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x41 && unit <= 0x5a;
-}
-
-/** The end of a heading that stands in front of its text on the same line (`Requirements: AutoCAD`), or -1. */
-function inlineHeading(text: string, start: number, cues: readonly CueHit[]): { section: SectionKind; end: number } | undefined {
-  const hit = cues.find((c) => c.start >= start && c.start - start <= 3 && c.cue.heading !== undefined);
-  if (!hit?.cue.heading) return undefined;
-  const after = text.slice(hit.end, hit.end + 14);
-  const colon = /^(?:\s*\([^)]{0,10}\))?\s{0,2}(?:skills?|experience)?\s{0,2}[:–—]/i.exec(after) ?? /^ - /.exec(after);
-  if (colon) return { section: hit.cue.heading, end: hit.end + colon[0].length };
-  const words = text.slice(hit.start, hit.end).split(/\s+/);
-  const isTitle = words.length > 1 && words.every((word) => /^\p{Lu}|^(?:and|of|to|the|for|in)$/u.test(word));
-  return isTitle && /^\s{0,2}[\p{Lu}\d]/u.test(after) ? { section: hit.cue.heading, end: hit.end } : undefined;
+function someCue({ cues, from, to }: CueRange, test: (hit: CueHit) => boolean): boolean {
+  for (let i = from; i < to; i++) if (test(cues[i] as CueHit)) return true;
+  return false;
 }
 
 class StructureReader {
@@ -121,29 +46,35 @@ class StructureReader {
   private section: SectionKind = 'other';
   private sawRole = false;
   private stuckOnPage = false;
-  /** Long enough to begin with a blurb. */
   private hasRoom = false;
-  private readonly cursor: CueCursor;
   /** Some heading says outright what is required. */
   private demands = false;
+  private cueAt = 0;
 
   constructor(
-    private readonly text: string,
+    private readonly source: Source,
     private readonly cues: readonly CueHit[],
     private readonly kind: DocumentKind,
-  ) {
-    this.cursor = new CueCursor(cues);
-  }
+  ) {}
 
   read(blocks: readonly Block[]): void {
     this.hasRoom = blocks.length >= LEAST_BLOCKS;
     this.demands = this.hasDemandingHeading(blocks);
-    blocks.forEach((block, i) => this.readBlock(block, i === 0 && blocks.length > 1 && isTitle(this.text, block)));
+    this.cueAt = 0;
+    blocks.forEach((block, i) => this.readBlock(block, i === 0 && blocks.length > 1 && isTitle(this.source, block)));
+  }
+
+  /** The cues that begin in [start, end); calls must not go back. */
+  private cuesWithin(start: number, end: number): CueRange {
+    const { cues } = this;
+    while (this.cueAt < cues.length && (cues[this.cueAt] as CueHit).start < start) this.cueAt++;
+    let to = this.cueAt;
+    while (to < cues.length && (cues[to] as CueHit).start < end) to++;
+    return { cues, from: this.cueAt, to };
   }
 
   private readBlock(block: Block, mayBeTitle: boolean): void {
-    const cues = this.cursor.within(block.start, block.end);
-    const heading = this.headingOf(block, cues);
+    const heading = this.headingOf(block, this.cuesWithin(block.start, block.end));
     if (mayBeTitle && (heading === undefined || heading === 'unknown')) {
       this.push(block.start, block.end, this.kind === 'posting' ? 'title' : 'other', block.item, true);
       return;
@@ -154,22 +85,25 @@ class StructureReader {
       return;
     }
     const kept = this.section;
-    this.readSentences(block, cues);
-    if (this.section !== kept && !endsWithColon(this.text, block)) this.section = kept;
+    this.readSentences(block);
+    if (this.section !== kept && !this.endsWithColon(block)) this.section = kept;
+  }
+
+  private endsWithColon(block: Block): boolean {
+    return this.source.units[block.end - 1] === 0x3a;
   }
 
   private hasDemandingHeading(blocks: readonly Block[]): boolean {
-    const cursor = new CueCursor(this.cues);
     return blocks.some((block) => {
-      if (block.end - block.start > LONGEST_HEADING) return false;
-      const cues = cursor.within(block.start, block.end);
-      return cues.some((hit) => DEMANDS.test(hit.cue.phrase)) && headingOf(this.text, block, cues) === 'required';
+      const range = this.cuesWithin(block.start, block.end);
+      return someCue(range, ({ cue }) => cue.demandsAsHeading) && headingOf(this.source, block, range) === 'required';
     });
   }
 
-  private headingOf(block: Block, cues: readonly CueHit[]): SectionKind | 'unknown' | undefined {
-    const heading = headingOf(this.text, block, cues);
-    const desired = heading === 'preferred' && !this.demands && cues.some((hit) => DESIRED.test(hit.cue.phrase));
+  /** "Desired" means required unless the posting has another heading that says so. */
+  private headingOf(block: Block, range: CueRange): SectionKind | 'unknown' | undefined {
+    const heading = headingOf(this.source, block, range);
+    const desired = heading === 'preferred' && !this.demands && someCue(range, ({ cue }) => cue.phrase.startsWith('desired') || cue.phrase.startsWith('desirable'));
     return desired ? 'required' : heading;
   }
 
@@ -185,30 +119,35 @@ class StructureReader {
     this.section = section;
   }
 
-  private readSentences(block: Block, cues: readonly CueHit[]): void {
+  private readSentences(block: Block): void {
     let blurbEnded = false;
-    const cursor = new CueCursor(cues);
     for (let start = block.start; start < block.end;) {
-      const end = sentenceEnd(this.text, start, block.end);
-      const inside = cursor.within(start, end);
-      const inline = this.kind === 'posting' || start === block.start ? inlineHeading(this.text, start, inside) : undefined;
-      if (inline) this.open(inline.section);
-      if (inside.some((c) => c.cue.sentence === 'role')) blurbEnded = true;
-      this.push(start, end, this.sectionOf(this.text.slice(start, end), inside, blurbEnded), block.item, false);
+      const end = sentenceEnd(this.source, start, block.end);
+      const range = this.cuesWithin(start, end);
+      const inline = this.kind === 'posting' || start === block.start ? inlineHeading(this.source, start, range) : undefined;
+      if (inline) this.open(inline);
+      blurbEnded ||= someCue(range, ({ cue }) => cue.sentence === 'role');
+      this.push(start, end, this.sectionOf(start, end, range, blurbEnded), block.item, false);
       start = Math.max(end, start + 1);
     }
   }
 
-  private sectionOf(sentence: string, cues: readonly CueHit[], blurbEnded: boolean): SectionKind {
-    if (this.kind === 'resume') return this.section;
-    const own = cues.map((c) => c.cue.sentence).find((s) => s !== undefined && s !== 'role');
-    const saysRole = cues.some((c) => c.cue.sentence === 'role' || (c.cue.bits & CUE.asked) !== 0);
-    if (own === 'legal' || own === 'benefits') return asksFirst(cues, own) && !FOREIGN.has(this.section) ? this.section : own;
+  private sectionOf(start: number, end: number, range: CueRange, blurbEnded: boolean): SectionKind {
+    const { section } = this;
+    if (this.kind === 'resume') return section;
+    const own = ownSection(range);
+    if (own === 'legal' || own === 'benefits') return asksFirst(range, own) && !FOREIGN.has(section) ? section : own;
+    if (own === undefined && section !== 'company' && section !== 'other') return section;
+    const saysRole = someCue(range, ({ cue }) => cue.sentence === 'role' || (cue.bits & CUE.asked) !== 0);
     if (own === 'page' && !saysRole) return 'page';
-    if (this.section === 'company' && (blurbEnded || saysRole)) return saysRole || blurbEnded ? 'other' : 'company';
-    if (this.section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence))))
-      return 'company';
-    return this.section;
+    if (section === 'company' && (blurbEnded || saysRole)) return 'other';
+    if (section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && this.tellsOfCompany(start, end)))) return 'company';
+    return section;
+  }
+
+  private tellsOfCompany(start: number, end: number): boolean {
+    const sentence = this.source.text.slice(start, end);
+    return TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence);
   }
 
   private push(start: number, end: number, section: SectionKind, item: boolean, heading: boolean): void {
@@ -216,32 +155,34 @@ class StructureReader {
   }
 }
 
-/** A short first line that is no sentence. */
-function isTitle(text: string, block: Block): boolean {
-  const last = text.charCodeAt(block.end - 1);
-  return block.end - block.start <= LONGEST_TITLE && last !== 0x2e && last !== 0x21 && last !== 0x3a && wordCount(text, block.start, block.end) <= 16;
+/** The section that the sentence itself tells of. */
+function ownSection({ cues, from, to }: CueRange): SectionKind | undefined {
+  for (let i = from; i < to; i++) {
+    const { sentence } = (cues[i] as CueHit).cue;
+    if (sentence !== undefined && sentence !== 'role') return sentence;
+  }
+  return undefined;
 }
 
 /** The sentence asks for something before it comes to legal text or benefits: two sentences run together. */
-function asksFirst(cues: readonly CueHit[], section: SectionKind): boolean {
-  const asked = cues.find((hit) => (hit.cue.bits & CUE.asked) !== 0);
-  const foreign = cues.find((hit) => hit.cue.sentence === section);
-  return asked !== undefined && foreign !== undefined && asked.start < foreign.start;
-}
-
-function endsWithColon(text: string, block: Block): boolean {
-  return text.charCodeAt(block.end - 1) === 0x3a;
+function asksFirst({ cues, from, to }: CueRange, section: SectionKind): boolean {
+  for (let i = from; i < to; i++) {
+    const { cue } = cues[i] as CueHit;
+    if ((cue.bits & CUE.asked) !== 0) return cue.sentence !== section;
+    if (cue.sentence === section) return false;
+  }
+  return false;
 }
 
 /**
  * Reads the structure of a text.
  *
+ * @param cues the cues of the text
  * @param kind 'auto' decides between posting and résumé by what the text says
  */
-export function readStructure(text: string, kind: DocumentKind | 'auto'): Structure {
-  const cues = findCues(text);
-  const decided = kind === 'auto' ? kindOf(cues, text) : kind;
-  const reader = new StructureReader(text, cues, decided);
-  reader.read(readBlocks(text));
+export function readStructure(source: Source, cues: readonly CueHit[], kind: DocumentKind | 'auto'): Structure {
+  const decided = kind === 'auto' ? kindOf(cues, source.text) : kind;
+  const reader = new StructureReader(source, cues, decided);
+  reader.read(readBlocks(source));
   return { sentences: reader.sentences, cues, kind: decided };
 }

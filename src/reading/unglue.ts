@@ -1,4 +1,5 @@
 /** Text whose line breaks were lost: `…with PythonRequirementsExperience in…` is cut where one line ran into the next. */
+import { isDigit, isLower, isUpper } from './characters.js';
 
 /** A text with breaks put in, and the way back to the offsets of the text as it was given. */
 export interface Unglued {
@@ -15,30 +16,18 @@ const LINE_HEADS = new Set(
 );
 const SHORTEST_WORD = 3;
 
-function isLower(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
-}
-
-function isUpper(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
 /** End of the run of lower-case letters that begins after `at`. */
-function lowerEnd(text: string, at: number): number {
+function lowerEnd(units: Uint16Array, at: number): number {
   let end = at + 1;
-  while (isLower(text.charCodeAt(end))) end++;
+  while (isLower(units[end] as number)) end++;
   return end;
 }
 
-/** True when text[.., at) ends with a whole lower-case word of three letters or more. */
-function endsLowerWord(text: string, at: number): boolean {
+/** True when units[.., at) ends with a whole lower-case word of three letters or more. */
+function endsLowerWord(units: Uint16Array, at: number): boolean {
   let start = at;
-  while (isLower(text.charCodeAt(start - 1))) start--;
-  const before = text.charCodeAt(start - 1);
+  while (start > 0 && isLower(units[start - 1] as number)) start--;
+  const before = start === 0 ? 0 : (units[start - 1] as number);
   return at - start >= SHORTEST_WORD && !isUpper(before) && !isDigit(before);
 }
 
@@ -50,12 +39,12 @@ function endsLowerWord(text: string, at: number): boolean {
  *                      ^ anything into a usual first word of a line
  * ```
  */
-function isSeam(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const end = lowerEnd(text, at);
-  if (isLower(before) && end - at >= SHORTEST_WORD && endsLowerWord(text, at)) return true;
+function isSeam(text: string, units: Uint16Array, at: number): boolean {
+  const before = units[at - 1] as number;
+  const end = lowerEnd(units, at);
+  if (isLower(before) && end - at >= SHORTEST_WORD && endsLowerWord(units, at)) return true;
   const isStop = before === 0x2e || before === 0x3a || before === 0x3b || before === 0x21 || before === 0x3f || before === 0x29;
-  const beforeStop = text.charCodeAt(at - 2);
+  const beforeStop = at > 1 ? (units[at - 2] as number) : 0;
   if (isStop && end - at >= SHORTEST_WORD && (isLower(beforeStop) || isDigit(beforeStop) || beforeStop === 0x29)) return true;
   const runsOn = isLower(before) || isDigit(before) || before === 0x29 || before === 0x25 || before === 0x2b || (isUpper(before) && isUpper(beforeStop));
   return runsOn && LINE_HEADS.has(text.slice(at, end));
@@ -65,12 +54,16 @@ function isSeam(text: string, at: number): boolean {
 const LEAST_SEAMS = 3;
 const BREAK = '\n\n';
 
-/** Puts the lost line breaks back in; undefined when none are lost. */
-export function unglue(text: string): Unglued | undefined {
+/**
+ * Puts the lost line breaks back in; undefined when none are lost.
+ *
+ * @param units the units of `text`, with a space after the last
+ */
+export function unglue(text: string, units: Uint16Array): Unglued | undefined {
   const seams: number[] = [];
   for (let at = 1; at < text.length; at++) {
-    if (!isUpper(text.charCodeAt(at)) || text.charCodeAt(at - 1) <= 0x20 || !isLower(text.charCodeAt(at + 1))) continue;
-    if (isSeam(text, at)) seams.push(at);
+    if (!isUpper(units[at] as number) || (units[at - 1] as number) <= 0x20 || !isLower(units[at + 1] as number)) continue;
+    if (isSeam(text, units, at)) seams.push(at);
   }
   if (seams.length < LEAST_SEAMS) return undefined;
   let unglued = '';

@@ -61,7 +61,7 @@ function yearsBefore(text: string, start: number): { years: Years; from: number 
  */
 export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[]): YearsScope[] {
   const found = cues
-    .filter(({ cue }) => (cue.bits & CUE.years) !== 0 || /\byears?\b/.test(cue.phrase))
+    .filter(({ cue }) => (cue.bits & CUE.years) !== 0)
     .flatMap((hit) => {
       const at = hit.start + (/years?|yrs?/i.exec(text.slice(hit.start, hit.end))?.index ?? 0);
       const parsed = OTHER_YEARS.test(text.slice(at, at + WINDOW)) ? undefined : yearsBefore(text, at);

@@ -4,6 +4,7 @@ import type { TrieColumns } from '../matcher/trie.js';
 import { checkConcepts } from './check.js';
 import { type Concept, type ConceptInput, completeConcept } from './concept.js';
 import { type ConceptStore, storeOf } from './concept-store.js';
+import { type Kin, kinOf } from './kin.js';
 import { type DictionaryEntry, type NamedEntry, buildDictionary } from './labels.js';
 import { type Problem, TaxonomyError } from './problem.js';
 import { checkForm } from './schema.js';
@@ -51,6 +52,7 @@ export class Taxonomy {
   private entries: readonly DictionaryEntry[] | undefined;
   private ownNames: readonly NamedEntry[] | undefined;
   private ownMatcher: Matcher | undefined;
+  private ownKin: ((index: number) => Kin) | undefined;
   private ownSearch: ((query: string, options?: SearchOptions) => SearchHit[]) | undefined;
 
   private constructor(
@@ -180,6 +182,11 @@ export class Taxonomy {
     const concept = this.store.at(index);
     if (!concept) throw new RangeError(`no concept ${index}; there are ${this.size}`);
     return concept;
+  }
+
+  /** @internal The relatives of the concept at an index. */
+  kin(index: number): Kin {
+    return (this.ownKin ??= kinOf(this.store))(index);
   }
 
   /** @internal What a match's label stands for. */

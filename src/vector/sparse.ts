@@ -26,6 +26,16 @@ export class SkillVector implements Iterable<[string, number]> {
     return new SkillVector(kept);
   }
 
+  /** @internal The vector of length 1 of skills whose weights are known to be finite and not zero. */
+  static unit(skills: ReadonlyArray<{ readonly id: string; readonly weight: number }>): SkillVector {
+    let sum = 0;
+    for (const { weight } of skills) sum += weight * weight;
+    const factor = 1 / Math.sqrt(sum);
+    const weights = new Map<string, number>();
+    for (const { id, weight } of skills) weights.set(id, weight * factor);
+    return new SkillVector(weights);
+  }
+
   /** Reads what {@link SkillVector.toJSON} wrote. */
   static fromJSON(json: Readonly<Record<string, number>>): SkillVector {
     return SkillVector.from(json);

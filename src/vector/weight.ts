@@ -6,6 +6,7 @@
  * Every factor stands in the explanation of a skill, and their product is the weight. `scale` makes the heaviest skill
  * of the document 1.
  */
+import { reasonsOf } from '../reading/evidence.js';
 import type { ReadMention } from '../reading/read.js';
 import type { DocumentKind, Level, SectionKind } from '../reading/types.js';
 import type { Concept, SkillKind } from '../taxonomy/concept.js';
@@ -46,6 +47,8 @@ const KIND: Readonly<Record<DocumentKind, Readonly<Record<SkillKind, number>>>> 
   resume: { technology: 0.8, certification: 1, knowledge: 1, method: 1, domain: 1, language: 0.3, soft: 0.1 },
 };
 
+/** Sections that count so much are the body of a text. */
+const IN_BODY = 0.5;
 /** BM25's usual constant. */
 const SATURATION = 1.2;
 /** A posting repeats what it advertises, a résumé what its owner did: repetition tells little in the one and much in the other. */
@@ -64,9 +67,10 @@ export function frequencyFactor(mentions: number, kind: DocumentKind): number {
   return 1 + (REPETITION[kind] * more) / (more + SATURATION);
 }
 
-function specificity(concept: Concept, kind: DocumentKind): WeightFactor {
+/** How much a skill tells by its kind and breadth. */
+function specificity(concept: Concept, kind: DocumentKind): number {
   const breadth = Math.max(LEAST_BREADTH, 1 - BREADTH_COST * Math.log2(1 + concept.narrower.length));
-  return { name: 'specificity', value: round(KIND[kind][concept.kind] * breadth), because: `${concept.kind}, ${concept.narrower.length} narrower skills` };
+  return round(KIND[kind][concept.kind] * breadth);
 }
 
 /** Four digits, so that the factors as shown multiply to the weight as shown. */
@@ -74,32 +78,73 @@ export function round(value: number): number {
   return Math.round(value * 10000) / 10000;
 }
 
-function best<T>(items: readonly T[], value: (item: T) => number): T {
-  return items.reduce((a, b) => (value(b) > value(a) ? b : a));
+interface Measured {
+  /** The strongest level among the mentions, and the place that counts most. */
+  readonly level: Level;
+  readonly section: SectionKind;
+  /** Mentions in the body of the text. */
+  readonly counted: number;
+  /** Offset of the first mention. */
+  readonly first: number;
+  readonly surest: ReadMention;
 }
 
-/** The factors of a skill but for `scale`, which depends on the other skills. */
-export function factorsOf(concept: Concept, mentions: readonly ReadMention[], { length, kind }: { length: number; kind: DocumentKind }): WeightFactor[] {
-  const strongest = best(mentions, (mention) => LEVEL[mention.level]);
-  const placed = best(mentions, (mention) => SECTION[mention.section]);
-  const counted = mentions.filter((mention) => SECTION[mention.section] >= 0.5).length;
-  const first = mentions.reduce((least, mention) => Math.min(least, mention.start), Infinity);
-  const surest = best(mentions, (mention) => mention.confidence);
+function measure(mentions: readonly ReadMention[]): Measured {
+  let surest = mentions[0] as ReadMention;
+  let { level, section, start: first } = surest;
+  let counted = 0;
+  for (const mention of mentions) {
+    if (LEVEL[mention.level] > LEVEL[level]) level = mention.level;
+    if (SECTION[mention.section] > SECTION[section]) section = mention.section;
+    if (SECTION[mention.section] >= IN_BODY) counted++;
+    if (mention.start < first) first = mention.start;
+    if (mention.confidence > surest.confidence) surest = mention;
+  }
+  return { level, section, counted, first, surest };
+}
+
+/** What a document is, and how long. */
+export interface Measure {
+  /** UTF-16 units. */
+  readonly length: number;
+  readonly kind: DocumentKind;
+}
+
+/** The values of the factors but for `scale`, in the order of {@link factorsOf}. */
+function valuesOf(concept: Concept, { level, section, counted, first, surest }: Measured, { length, kind }: Measure): [number, number, number, number, number, number] {
   return [
-    { name: 'level', value: LEVEL[strongest.level], because: strongest.level },
-    { name: 'section', value: SECTION[placed.section], because: placed.section },
-    { name: 'frequency', value: round(frequencyFactor(Math.max(1, counted), kind)), because: `${counted} of ${mentions.length} mentions in the body` },
-    {
-      name: 'position',
-      value: round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length)),
-      because: `first at ${Math.round((100 * first) / Math.max(1, length))} % of the text`,
-    },
+    LEVEL[level],
+    SECTION[section],
+    round(frequencyFactor(Math.max(1, counted), kind)),
+    round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length)),
     specificity(concept, kind),
-    { name: 'confidence', value: round(surest.confidence), because: surest.reasons.map((reason) => reason.evidence).join(', ') },
+    round(surest.confidence),
   ];
 }
 
-/** The product of factors. */
-export function product(factors: readonly WeightFactor[]): number {
-  return factors.reduce((result, factor) => result * factor.value, 1);
+/** The weight of a skill but for `scale`, which depends on the other skills. */
+export function weightOf(concept: Concept, mentions: readonly ReadMention[], document: Measure): number {
+  const [level, section, frequency, position, specific, confidence] = valuesOf(concept, measure(mentions), document);
+  return level * section * frequency * position * specific * confidence;
+}
+
+/** The factors of a skill but for `scale`, each with its reason. */
+export function factorsOf(concept: Concept, mentions: readonly ReadMention[], document: Measure): WeightFactor[] {
+  const measured = measure(mentions);
+  const { level, section, counted, first, surest } = measured;
+  const values = valuesOf(concept, measured, document);
+  const reasons: ReadonlyArray<readonly [WeightFactor['name'], string]> = [
+    ['level', level],
+    ['section', section],
+    ['frequency', `${counted} of ${mentions.length} mentions in the body`],
+    ['position', `first at ${Math.round((100 * first) / Math.max(1, document.length))} % of the text`],
+    ['specificity', `${concept.kind}, ${concept.narrower.length} narrower skills`],
+    [
+      'confidence',
+      reasonsOf(surest.low, surest.high)
+        .map((reason) => reason.evidence)
+        .join(', '),
+    ],
+  ];
+  return reasons.map(([name, because], i) => ({ name, value: values[i] as number, because }));
 }

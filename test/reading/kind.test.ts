@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readStructure } from '../../src/reading/structure.js';
+import { Reader } from '../../src/reading/read.js';
+import { Taxonomy } from '../../src/taxonomy/index.js';
 
-const kindOf = (text: string): string => readStructure(text, 'auto').kind;
+const reader = new Reader(Taxonomy.from([{ prefLabel: 'Bread' }]));
+const kindOf = (text: string): string => reader.read(text, 'auto').kind;
 
 describe('a résumé is told from a posting', () => {
   it.each([
@@ -30,5 +32,5 @@ describe('a posting is told from a résumé', () => {
 });
 
 it('what the caller says counts', () => {
-  expect(readStructure('We are looking for a cook.', 'resume').kind).toBe('resume');
+  expect(reader.read('We are looking for a cook.', 'resume').kind).toBe('resume');
 });

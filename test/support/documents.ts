@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { describe } from 'vitest';
 import { type ExtractOptions, type ExtractedSkill, type Extraction, type Extractor, createExtractor } from '../../src/extractor.js';
-import { readDocument } from '../../src/reading/read.js';
+import { Reader } from '../../src/reading/read.js';
 import type { DocumentKind, Level, SectionKind, Years } from '../../src/reading/types.js';
 import { type ConceptInput, Taxonomy } from '../../src/taxonomy/index.js';
 
@@ -18,15 +18,17 @@ export interface Seen {
 /** Reads with the skills of one test file; a string stands for a skill of that name. */
 export class SmallReader {
   private readonly taxonomy: Taxonomy;
+  private readonly reader: Reader;
 
   constructor(skills: ReadonlyArray<string | ConceptInput>) {
     this.taxonomy = Taxonomy.from(skills.map((skill) => (typeof skill === 'string' ? { prefLabel: skill } : skill)));
+    this.reader = new Reader(this.taxonomy);
   }
 
   /** All mentions, in text order. */
   see(text: string, kind: DocumentKind | 'auto' = 'posting'): Seen[] {
-    const { mentions } = readDocument(text, this.taxonomy, kind);
-    return mentions.map(({ concept, start, end, level, section, years }) => ({ skill: concept.prefLabel, text: text.slice(start, end), level, section, years }));
+    const { mentions } = this.reader.read(text, kind);
+    return mentions.map(({ concept, start, end, level, section, years }) => ({ skill: this.taxonomy.at(concept).prefLabel, text: text.slice(start, end), level, section, years }));
   }
 
   /** The skills seen, each once, in text order. */

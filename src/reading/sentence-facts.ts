@@ -1,0 +1,60 @@
+/** What a sentence says of the skills in it: level, denial, years. */
+import { CUE, type CueHit } from './cue-matcher.js';
+import { SentenceLevels } from './levels.js';
+import { deniedSpans } from './negation.js';
+import type { Source } from './surroundings.js';
+import type { Level, Sentence, Years } from './types.js';
+import { type YearsScope, yearsOf } from './years.js';
+
+const NEGATES = CUE.negatesForward | CUE.negatesBackward;
+const NO_SPANS: ReadonlyArray<readonly [number, number]> = [];
+const NO_YEARS: readonly YearsScope[] = [];
+
+/** Walks through the sentences of a document along with its cues; each is read once, and only if it has a mention. */
+export class SentenceFacts {
+  private sentence: Sentence | undefined;
+  private cueAt = 0;
+  private levels: SentenceLevels | undefined;
+  private denied = NO_SPANS;
+  private years = NO_YEARS;
+
+  constructor(
+    private readonly source: Source,
+    private readonly cues: readonly CueHit[],
+  ) {}
+
+  /** Reads a sentence; calls must not go back. */
+  turnTo(sentence: Sentence): void {
+    if (this.sentence === sentence) return;
+    this.sentence = sentence;
+    const { cues } = this;
+    const { text } = this.source;
+    while (this.cueAt < cues.length && (cues[this.cueAt] as CueHit).start < sentence.start) this.cueAt++;
+    const own: CueHit[] = [];
+    let bits = 0;
+    for (let i = this.cueAt; i < cues.length; i++) {
+      const hit = cues[i] as CueHit;
+      if (hit.start >= sentence.end) break;
+      own.push(hit);
+      bits |= hit.cue.bits;
+    }
+    this.levels = new SentenceLevels(text, sentence, own);
+    this.denied = (bits & NEGATES) === 0 ? NO_SPANS : deniedSpans(text, sentence.start, sentence.end, own);
+    this.years = (bits & CUE.years) === 0 ? NO_YEARS : yearsOf(text, sentence, own);
+  }
+
+  /** The sentence says that what stands at [start, end) is not asked for. */
+  isDenied(start: number, end: number): boolean {
+    for (const [from, to] of this.denied) if (start >= from && end <= to) return true;
+    return false;
+  }
+
+  levelAt(offset: number): Level {
+    return this.levels?.at(offset) ?? 'mentioned';
+  }
+
+  yearsAt(offset: number): Years | undefined {
+    for (const scope of this.years) if (offset >= scope.from && offset < scope.to) return scope.years;
+    return undefined;
+  }
+}
