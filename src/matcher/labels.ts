@@ -2,7 +2,7 @@
 import { FIRST_FOLDED, foldingTables } from './folding.js';
 import { BREAK, gapCode, hasLeadingDot, suffixAt } from './gap.js';
 import { LONGEST_TOKEN } from './packed.js';
-import { MOST_TOKENS } from './scan.js';
+import { MOST_TOKENS } from './workspace.js';
 import { appendTokens, casedSpan, createTokenBuffer, foldSpan } from './tokens.js';
 import { createUnitReader } from './units.js';
 

@@ -1,8 +1,9 @@
 import { cutLabel, labelPath } from './labels.js';
 import { type PackedTrie, pack } from './packed.js';
-import { type Visit, createScan } from './scan.js';
+import { scanWith } from './scan.js';
 import { Trie, type TrieColumns } from './trie.js';
 import { variantsOf } from './variants.js';
+import { type Visit, type Walk, createWalk } from './walk.js';
 
 /** One place where a label stands. */
 export interface Match {
@@ -56,10 +57,24 @@ export function buildTrie(labels: readonly string[], options: MatcherOptions = {
   return trie.columns();
 }
 
+/** How each matcher walks: kept apart, since users of a matcher have no use for it. */
+const walks = new WeakMap<Matcher, Walk>();
+
+/** The walk of a matcher, for scans with several. */
+export function walkOf(matcher: Matcher): Walk {
+  const walk = walks.get(matcher);
+  if (!walk) throw new TypeError('not a matcher of createMatcher or of a taxonomy');
+  return walk;
+}
+
 /** Makes a matcher of a trie that is complete. */
 export function matcherOf(trie: PackedTrie): Matcher {
-  const scan = createScan(trie);
-  return {
+  const walk = createWalk(trie);
+  const alone = [walk];
+  const scan = (text: string, visit: Visit): void => {
+    scanWith(alone, text, [visit]);
+  };
+  const matcher: Matcher = {
     scan,
     match(text) {
       const matches: Match[] = [];
@@ -67,6 +82,8 @@ export function matcherOf(trie: PackedTrie): Matcher {
       return matches;
     },
   };
+  walks.set(matcher, walk);
+  return matcher;
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 import { NumberReader, NumberWriter } from './numbers.js';
 import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, Packing, type PackedTrie, RULED_LABELS } from './packed.js';
-import { MOST_TOKENS } from './scan.js';
+import { MOST_TOKENS } from './workspace.js';
 import { joinSections, sectionOffsets } from './sections.js';
 import { hashFolded } from './tokens.js';
 import { NODE, type TrieColumns } from './trie.js';

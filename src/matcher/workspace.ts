@@ -1,0 +1,56 @@
+/** The memory in which a text is cut, stretch by stretch. */
+import { type TokenBuffer, createTokenBuffer } from './tokens.js';
+import { createUnitReader } from './units.js';
+
+const BUFFERED_TOKENS = 4096;
+/** Labels longer than this many tokens are not matched. */
+export const MOST_TOKENS = 64;
+
+/** Some thousand tokens of a text. */
+export interface Stretch {
+  readonly text: string;
+  /** The UTF-16 units of the text, and a space after the last. */
+  readonly units: Uint16Array;
+  readonly tokens: TokenBuffer;
+  /** Room for the tokens from which a walk begins. */
+  readonly candidates: Int32Array;
+}
+
+/** A stretch that moves on through one text after another. */
+export interface Workspace extends Stretch {
+  text: string;
+  units: Uint16Array;
+  readonly unitsOf: (text: string) => Uint16Array;
+}
+
+function createWorkspace(): Workspace {
+  return { text: '', units: NO_UNITS, tokens: createTokenBuffer(BUFFERED_TOKENS), candidates: new Int32Array(BUFFERED_TOKENS), unitsOf: createUnitReader() };
+}
+
+const NO_UNITS = new Uint16Array(0);
+let spare: Workspace | undefined;
+
+/** Takes the memory that all scans share; a scan begun inside a visit of another makes its own. */
+export function takeWorkspace(text: string): Workspace {
+  const workspace = spare ?? createWorkspace();
+  spare = undefined;
+  workspace.text = text;
+  workspace.units = workspace.unitsOf(text);
+  workspace.tokens.count = 0;
+  return workspace;
+}
+
+/** Gives the memory back, and lets go of the text. */
+export function returnWorkspace(workspace: Workspace): void {
+  workspace.text = '';
+  workspace.units = NO_UNITS;
+  spare = workspace;
+}
+
+/** Drops the tokens before `from`. */
+export function keepFrom(tokens: TokenBuffer, from: number): void {
+  tokens.hashes.copyWithin(0, from, tokens.count);
+  tokens.starts.copyWithin(0, from, tokens.count);
+  tokens.ends.copyWithin(0, from, tokens.count);
+  tokens.count -= from;
+}
