@@ -1,4 +1,4 @@
-/** Finds all cue phrases of a text in one scan, with the same matcher that finds skills. */
+/** All cue phrases as a dictionary of their own, found in the same scan as the skills. */
 import { type Matcher, createMatcher } from '../matcher/matcher.js';
 import { HEADINGS } from './cues/headings.js';
 import { KIND_CUES, LEVEL_CUES, NEGATION, SENTENCE_SECTIONS, SUPPORT_AFTER, SUPPORT_BEFORE } from './cues/sentences.js';
@@ -82,9 +82,16 @@ function containsPreference(heading: string): boolean {
   return LEVEL_CUES.preferred.some((phrase) => ` ${heading} `.includes(` ${phrase} `));
 }
 
-let shared: { matcher: Matcher; cues: readonly Cue[] } | undefined;
+/** The cues, and a matcher whose labels are their numbers. */
+export interface CueTables {
+  readonly matcher: Matcher;
+  readonly cues: readonly Cue[];
+}
 
-function tables(): { matcher: Matcher; cues: readonly Cue[] } {
+let shared: CueTables | undefined;
+
+/** The cues of all documents, made when first asked for. */
+export function cueTables(): CueTables {
   if (!shared) {
     const cues = [...collect()].map(([phrase, draft]): Cue => ({ phrase, ...draft, demandsAsHeading: draft.heading === 'required' && DEMANDS.test(phrase) }));
     shared = {
@@ -96,12 +103,4 @@ function tables(): { matcher: Matcher; cues: readonly Cue[] } {
     };
   }
   return shared;
-}
-
-/** All cues of a text, in text order. */
-export function findCues(text: string): CueHit[] {
-  const { matcher, cues } = tables();
-  const hits: CueHit[] = [];
-  matcher.scan(text, (label, start, end) => hits.push({ cue: cues[label] as Cue, start, end }));
-  return hits;
 }

@@ -1,8 +1,9 @@
 /** Reads a text: from matches to mentions with level, section, years and confidence. */
+import { type JointVisit, createJointScan } from '../matcher/joint-scan.js';
 import { createUnitReader } from '../matcher/units.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type FoundLabel, findCandidates } from './candidates.js';
-import { findCues } from './cue-matcher.js';
+import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
 import { SentenceFacts } from './sentence-facts.js';
 import { readStructure } from './structure.js';
@@ -45,6 +46,7 @@ function toMention({ candidate, concept, confidence, low, high }: Reading, sente
 export class Reader {
   private readonly tables: JudgeTables;
   private readonly unitsOf = createUnitReader();
+  private ownScan: ((text: string, visit: JointVisit) => void) | undefined;
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.tables = new JudgeTables(taxonomy);
@@ -65,10 +67,9 @@ export class Reader {
 
   private readPlain(source: Source, kind: DocumentKind | 'auto'): ReadDocument {
     const { taxonomy } = this;
-    const found: FoundLabel[] = [];
-    taxonomy.matcher().scan(source.text, (label, start, end) => found.push({ label, start, end }));
-    const structure = readStructure(source, findCues(source.text), kind);
-    const { sentences, cues } = structure;
+    const { found, cues } = this.scan(source.text);
+    const structure = readStructure(source, cues, kind);
+    const { sentences } = structure;
     const readings = new Judge(source, this.tables, structure, findCandidates(source, taxonomy, sentences, found)).readings();
     const facts = new SentenceFacts(source, cues);
     const mentions: ReadMention[] = [];
@@ -80,5 +81,18 @@ export class Reader {
       if (!facts.isDenied(start, end)) mentions.push(toMention(reading, sentence, facts, structure.kind));
     }
     return { kind: structure.kind, mentions };
+  }
+
+  /** The skills and the cues of a text, in one pass over its tokens. */
+  private scan(text: string): { found: FoundLabel[]; cues: CueHit[] } {
+    const { matcher, cues: all } = cueTables();
+    this.ownScan ??= createJointScan([this.taxonomy.matcher(), matcher]);
+    const found: FoundLabel[] = [];
+    const cues: CueHit[] = [];
+    this.ownScan(text, (dictionary, label, start, end) => {
+      if (dictionary === 0) found.push({ label, start, end });
+      else cues.push({ cue: all[label] as Cue, start, end });
+    });
+    return { found, cues };
   }
 }

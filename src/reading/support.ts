@@ -40,24 +40,40 @@ function hasPhrase(text: string, phrase: string): boolean {
   return false;
 }
 
-/** A supporting word or phrase: the hash of its first word, and the phrase itself if it is more than that word. */
-interface SupportingPhrase {
-  readonly firstWord: number;
-  readonly phrase: string | undefined;
+/** The supporting words of a concept: the hash of the first word of each, and the phrase where it is more than that word. */
+interface SupportingWords {
+  readonly hashes: Int32Array;
+  readonly phrases: ReadonlyArray<string | undefined>;
 }
 
-function toSupportingPhrase(written: string): SupportingPhrase {
-  const lowered = written.toLowerCase();
-  const hashes: number[] = [];
-  eachWord(lowered, (hash) => hashes.push(hash));
-  const isOneWord = /^[a-z0-9]+$/.test(lowered);
-  return { firstWord: hashes[0] ?? SEED, phrase: isOneWord ? undefined : lowered };
+function toSupportingWords(written: readonly string[]): SupportingWords {
+  const hashes = new Int32Array(written.length);
+  const phrases = written.map((word, i) => {
+    const lowered = word.toLowerCase();
+    hashes[i] = firstHash(lowered);
+    return /^[a-z0-9]+$/.test(lowered) ? undefined : lowered;
+  });
+  return { hashes, phrases };
 }
+
+function firstHash(lowered: string): number {
+  let first: number | undefined;
+  eachWord(lowered, (hash) => (first ??= hash));
+  return first ?? SEED;
+}
+
+const SLOTS = 4096;
+/** So many words are noted of a sentence; the longest sentence has no more. */
+const MOST_WORDS = 2048;
 
 /** Counts supporting words. The words of a sentence are hashed once, however many skills ask about it. */
 export class Support {
-  private readonly phrases: Array<readonly SupportingPhrase[] | undefined> = [];
-  private readonly words = new Set<number>();
+  private readonly known: Array<SupportingWords | undefined> = [];
+  /** The words of the sentence, open addressing; a slot counts if its mark is that of the sentence. */
+  private readonly words = new Int32Array(SLOTS);
+  private readonly marks = new Int32Array(SLOTS);
+  private mark = 0;
+  private noted = 0;
   private sentence: Sentence | undefined;
   private lowered = '';
 
@@ -70,22 +86,42 @@ export class Support {
 
   /** How many of the words that the concept names as support stand in the sentence, up to 2. */
   count(text: string, sentence: Sentence, concept: number): number {
-    const phrases = (this.phrases[concept] ??= this.taxonomy.at(concept).supportedBy.map(toSupportingPhrase));
-    if (phrases.length === 0) return 0;
+    const { hashes, phrases } = (this.known[concept] ??= toSupportingWords(this.taxonomy.at(concept).supportedBy));
+    if (hashes.length === 0) return 0;
     if (this.sentence !== sentence) this.read(text, sentence);
     let found = 0;
-    for (const { firstWord, phrase } of phrases) {
-      if (!this.words.has(firstWord)) continue;
+    for (let i = 0; i < hashes.length; i++) {
+      if (!this.hasWord(hashes[i] as number)) continue;
+      const phrase = phrases[i];
       if (phrase !== undefined && !hasPhrase(this.lowered, phrase)) continue;
       if (++found === 2) break;
     }
     return found;
   }
 
+  private hasWord(hash: number): boolean {
+    const { words, marks, mark } = this;
+    for (let slot = hash & (SLOTS - 1); marks[slot] === mark; slot = (slot + 1) & (SLOTS - 1)) if (words[slot] === hash) return true;
+    return false;
+  }
+
   private read(text: string, sentence: Sentence): void {
     this.sentence = sentence;
     this.lowered = text.slice(sentence.start, sentence.end).toLowerCase();
-    this.words.clear();
-    eachWord(this.lowered, (hash) => this.words.add(hash));
+    this.mark++;
+    this.noted = 0;
+    eachWord(this.lowered, (hash) => {
+      this.note(hash);
+    });
+  }
+
+  private note(hash: number): void {
+    const { words, marks, mark } = this;
+    if (this.noted === MOST_WORDS || this.hasWord(hash)) return;
+    let slot = hash & (SLOTS - 1);
+    while (marks[slot] === mark) slot = (slot + 1) & (SLOTS - 1);
+    words[slot] = hash;
+    marks[slot] = mark;
+    this.noted++;
   }
 }
