@@ -30,50 +30,87 @@ function sentenceOf(sentences: readonly Sentence[], from: number, start: number)
   return at;
 }
 
-/** Finds the candidates of a text among its matches, in text order. Matches outside all sentences are dropped. */
-export function findCandidates({ text, units }: Source, taxonomy: Taxonomy, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {
-  const entries = taxonomy.dictionary();
-  const candidates: Candidate[] = [];
-  let sentence = 0;
-  for (const match of found) {
-    sentence = sentenceOf(sentences, sentence, match.start);
-    const own = sentences[sentence];
-    const entry = entries[match.label];
-    if (!own || !entry || match.start < own.start) continue;
-    const { senses } = entry;
-    if (match.end > own.end || senses.length === 0) candidates.push(...findInside(text, taxonomy, sentences, match, entry, sentence));
-    else candidates.push({ start: match.start, end: match.end, senses, sentence, gap: NO_LIST });
-  }
-  for (let i = 1; i < candidates.length; i++) {
-    const candidate = candidates[i] as Candidate;
-    candidate.gap = listGap(units, (candidates[i - 1] as Candidate).end, candidate.start);
-  }
-  return candidates;
+/** A label inside a match that is none itself: where it begins and ends, counted from the start of the match. */
+interface Inside {
+  readonly start: number;
+  readonly end: number;
+  readonly senses: readonly Sense[];
 }
 
-/** Labels inside a match that turned out to be none: on each side of a sentence's end, or in a phrase but for its last or first word. */
-function findInside(text: string, taxonomy: Taxonomy, sentences: readonly Sentence[], { start, end }: FoundLabel, { hides }: DictionaryEntry, first: number): Candidate[] {
-  const entries = taxonomy.dictionary();
-  const found: Candidate[] = [];
-  const matchIn = (from: number, to: number, sentence: number): void => {
-    for (const match of taxonomy.matcher().match(text.slice(from, to))) {
-      const senses = (entries[match.label]?.senses ?? []).filter((sense) => !hides.includes(sense.concept));
-      const isFree = found.every((other) => other.end <= from + match.start || other.start >= from + match.end);
-      if (senses.length > 0 && isFree) found.push({ start: from + match.start, end: from + match.end, senses, sentence, gap: NO_LIST });
+const MOST_PHRASES_KEPT = 10_000;
+
+/** Finds the candidates of texts with one taxonomy. */
+export class CandidateFinder {
+  /** Phrase as written → what is inside: the same few phrases come again and again. */
+  private readonly phrases = new Map<string, readonly Inside[]>();
+
+  constructor(private readonly taxonomy: Taxonomy) {}
+
+  /** The candidates of a text among its matches, in text order. Matches outside all sentences are dropped. */
+  find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {
+    const entries = this.taxonomy.dictionary();
+    const candidates: Candidate[] = [];
+    let at = 0;
+    for (const match of found) {
+      const { start, end, label } = match;
+      at = sentenceOf(sentences, at, start);
+      const own = sentences[at];
+      const entry = entries[label];
+      if (!own || !entry || start < own.start) continue;
+      const { senses } = entry;
+      if (end > own.end) {
+        this.addAcross(text, match, entry, sentences, at, candidates);
+      } else if (senses.length === 0) {
+        for (const inside of this.insidePhrase(text.slice(start, end), entry)) candidates.push({ start: start + inside.start, end: start + inside.end, senses: inside.senses, sentence: at, gap: NO_LIST });
+      } else candidates.push({ start, end, senses, sentence: at, gap: NO_LIST });
     }
-  };
-  const own = sentences[first] as Sentence;
-  if (end > own.end) {
-    matchIn(start, own.end, first);
-    const next = sentences[first + 1];
-    if (next && next.start < end) matchIn(next.start, end, first + 1);
+    for (let i = 1; i < candidates.length; i++) {
+      const candidate = candidates[i] as Candidate;
+      candidate.gap = listGap(units, (candidates[i - 1] as Candidate).end, candidate.start);
+    }
+    return candidates;
+  }
+
+  /** A match that runs over the end of a sentence: what is on either side. */
+  private addAcross(text: string, { start, end }: FoundLabel, entry: DictionaryEntry, sentences: readonly Sentence[], at: number, candidates: Candidate[]): void {
+    const add = (from: number, to: number, sentence: number): void => {
+      for (const inside of this.labelsIn(text.slice(from, to), entry)) candidates.push({ start: from + inside.start, end: from + inside.end, senses: inside.senses, sentence, gap: NO_LIST });
+    };
+    add(start, (sentences[at] as Sentence).end, at);
+    const next = sentences[at + 1];
+    if (next && next.start < end) add(next.start, end, at + 1);
+  }
+
+  /** Labels inside a phrase that hides others: in all but its last word, and in all but its first. */
+  private insidePhrase(phrase: string, entry: DictionaryEntry): readonly Inside[] {
+    const known = this.phrases.get(phrase);
+    if (known) return known;
+    const lastWord = /[\s\-/]+[^\s\-/]+$/.exec(phrase);
+    const firstWord = /^[^\s\-/]+[\s\-/]+/.exec(phrase);
+    const found: Inside[] = lastWord ? this.labelsIn(phrase.slice(0, lastWord.index), entry) : [];
+    if (firstWord) {
+      const from = firstWord[0].length;
+      for (const { start, end, senses } of this.labelsIn(phrase.slice(from), entry)) {
+        const isFree = found.every((other) => other.end <= from + start || other.start >= from + end);
+        if (isFree) found.push({ start: from + start, end: from + end, senses });
+      }
+    }
+    found.sort((one, other) => one.start - other.start);
+    if (this.phrases.size >= MOST_PHRASES_KEPT) this.phrases.clear();
+    this.phrases.set(phrase, found);
     return found;
   }
-  const lastWord = /[\s\-/]+[^\s\-/]+$/.exec(text.slice(start, end));
-  const firstWord = /^[^\s\-/]+[\s\-/]+/.exec(text.slice(start, end));
-  if (lastWord) matchIn(start, start + lastWord.index, first);
-  if (firstWord) matchIn(start + firstWord[0].length, end, first);
-  return found.sort((a, b) => a.start - b.start);
+
+  /** The labels of a stretch but for those that the entry hides. */
+  private labelsIn(stretch: string, { hides }: DictionaryEntry): Inside[] {
+    const entries = this.taxonomy.dictionary();
+    const found: Inside[] = [];
+    for (const { label, start, end } of this.taxonomy.matcher().match(stretch)) {
+      const senses = (entries[label]?.senses ?? []).filter((sense) => !hides.includes(sense.concept));
+      if (senses.length > 0) found.push({ start, end, senses });
+    }
+    return found;
+  }
 }
 
 /** The candidate stands in a list with the one before it. */

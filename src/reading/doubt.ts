@@ -150,10 +150,8 @@ export class Judge {
 
   private haveParentInCommon(index: number, other: number): boolean {
     if (other < 0) return false;
-    for (const mine of (this.candidates[index] as Candidate).senses) {
-      const { broader } = this.taxonomy.kin(mine.concept);
-      for (const theirs of (this.candidates[other] as Candidate).senses) for (const parent of this.taxonomy.kin(theirs.concept).broader) if (broader.includes(parent)) return true;
-    }
+    const theirs = (this.candidates[other] as Candidate).senses;
+    for (const { concept } of (this.candidates[index] as Candidate).senses) for (const sense of theirs) if (this.relatives.areSiblings(concept, sense.concept)) return true;
     return false;
   }
 

@@ -2,7 +2,7 @@
 import { type JointVisit, createJointScan } from '../matcher/joint-scan.js';
 import { createUnitReader } from '../matcher/units.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
-import { type FoundLabel, findCandidates } from './candidates.js';
+import { CandidateFinder, type FoundLabel } from './candidates.js';
 import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
 import { SentenceFacts } from './sentence-facts.js';
@@ -45,11 +45,13 @@ function toMention({ candidate, concept, confidence, low, high }: Reading, sente
 /** Reads documents with one taxonomy. What serves all documents is made once. */
 export class Reader {
   private readonly tables: JudgeTables;
+  private readonly finder: CandidateFinder;
   private readonly unitsOf = createUnitReader();
   private ownScan: ((text: string, visit: JointVisit) => void) | undefined;
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.tables = new JudgeTables(taxonomy);
+    this.finder = new CandidateFinder(taxonomy);
   }
 
   /**
@@ -66,11 +68,10 @@ export class Reader {
   }
 
   private readPlain(source: Source, kind: DocumentKind | 'auto'): ReadDocument {
-    const { taxonomy } = this;
     const { found, cues } = this.scan(source.text);
     const structure = readStructure(source, cues, kind);
     const { sentences } = structure;
-    const readings = new Judge(source, this.tables, structure, findCandidates(source, taxonomy, sentences, found)).readings();
+    const readings = new Judge(source, this.tables, structure, this.finder.find(source, sentences, found)).readings();
     const facts = new SentenceFacts(source, cues);
     const mentions: ReadMention[] = [];
     for (const reading of readings) {

@@ -181,7 +181,7 @@ function asksFirst({ cues, from, to }: CueRange, section: SectionKind): boolean 
  * @param kind 'auto' decides between posting and résumé by what the text says
  */
 export function readStructure(source: Source, cues: readonly CueHit[], kind: DocumentKind | 'auto'): Structure {
-  const decided = kind === 'auto' ? kindOf(cues, source.text) : kind;
+  const decided = kind === 'auto' ? kindOf(source, cues) : kind;
   const reader = new StructureReader(source, cues, decided);
   reader.read(readBlocks(source));
   return { sentences: reader.sentences, cues, kind: decided };

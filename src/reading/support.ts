@@ -40,22 +40,6 @@ function hasPhrase(text: string, phrase: string): boolean {
   return false;
 }
 
-/** The supporting words of a concept: the hash of the first word of each, and the phrase where it is more than that word. */
-interface SupportingWords {
-  readonly hashes: Int32Array;
-  readonly phrases: ReadonlyArray<string | undefined>;
-}
-
-function toSupportingWords(written: readonly string[]): SupportingWords {
-  const hashes = new Int32Array(written.length);
-  const phrases = written.map((word, i) => {
-    const lowered = word.toLowerCase();
-    hashes[i] = firstHash(lowered);
-    return /^[a-z0-9]+$/.test(lowered) ? undefined : lowered;
-  });
-  return { hashes, phrases };
-}
-
 function firstHash(lowered: string): number {
   let first: number | undefined;
   eachWord(lowered, (hash) => (first ??= hash));
@@ -68,7 +52,12 @@ const MOST_WORDS = 2048;
 
 /** Counts supporting words. The words of a sentence are hashed once, however many skills ask about it. */
 export class Support {
-  private readonly known: Array<SupportingWords | undefined> = [];
+  /** Concept → where its words begin in the two columns below + 1, and how many they are; 0 when not entered yet. */
+  private readonly starts: Int32Array;
+  private readonly counts: Int32Array;
+  /** The hash of each word, of a phrase that of its first word. */
+  private readonly hashes: number[] = [];
+  private readonly phrases: Array<string | undefined> = [];
   /** The words of the sentence, open addressing; a slot counts if its mark is that of the sentence. */
   private readonly words = new Int32Array(SLOTS);
   private readonly marks = new Int32Array(SLOTS);
@@ -77,7 +66,10 @@ export class Support {
   private sentence: Sentence | undefined;
   private lowered = '';
 
-  constructor(private readonly taxonomy: Taxonomy) {}
+  constructor(private readonly taxonomy: Taxonomy) {
+    this.starts = new Int32Array(taxonomy.size);
+    this.counts = new Int32Array(taxonomy.size);
+  }
 
   /** Forgets the document before. */
   begin(): void {
@@ -86,17 +78,30 @@ export class Support {
 
   /** How many of the words that the concept names as support stand in the sentence, up to 2. */
   count(text: string, sentence: Sentence, concept: number): number {
-    const { hashes, phrases } = (this.known[concept] ??= toSupportingWords(this.taxonomy.at(concept).supportedBy));
-    if (hashes.length === 0) return 0;
+    if (this.starts[concept] === 0) this.enter(concept);
+    const first = (this.starts[concept] as number) - 1;
+    const count = this.counts[concept] as number;
+    if (count === 0) return 0;
     if (this.sentence !== sentence) this.read(text, sentence);
     let found = 0;
-    for (let i = 0; i < hashes.length; i++) {
-      if (!this.hasWord(hashes[i] as number)) continue;
-      const phrase = phrases[i];
+    for (let i = first; i < first + count; i++) {
+      if (!this.hasWord(this.hashes[i] as number)) continue;
+      const phrase = this.phrases[i];
       if (phrase !== undefined && !hasPhrase(this.lowered, phrase)) continue;
       if (++found === 2) break;
     }
     return found;
+  }
+
+  private enter(concept: number): void {
+    const { supportedBy } = this.taxonomy.at(concept);
+    this.starts[concept] = this.hashes.length + 1;
+    this.counts[concept] = supportedBy.length;
+    for (const written of supportedBy) {
+      const lowered = written.toLowerCase();
+      this.hashes.push(firstHash(lowered));
+      this.phrases.push(/^[a-z0-9]+$/.test(lowered) ? undefined : lowered);
+    }
   }
 
   private hasWord(hash: number): boolean {

@@ -61,8 +61,10 @@ const BREAK = '\n\n';
  */
 export function unglue(text: string, units: Uint16Array): Unglued | undefined {
   const seams: number[] = [];
-  for (let at = 1; at < text.length; at++) {
-    if (!isUpper(units[at] as number) || (units[at - 1] as number) <= 0x20 || !isLower(units[at + 1] as number)) continue;
+  const { length } = text;
+  for (let at = 1; at < length; at++) {
+    const unit = units[at] as number;
+    if (unit > 0x5a || unit < 0x41 || (units[at - 1] as number) <= 0x20 || !isLower(units[at + 1] as number)) continue;
     if (isSeam(text, units, at)) seams.push(at);
   }
   if (seams.length < LEAST_SEAMS) return undefined;

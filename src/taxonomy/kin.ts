@@ -1,26 +1,50 @@
-/** The relatives of concepts by number, for the tables of reading: made once a concept, when first asked for. */
+/** The relatives of concepts by number, in one flat table: reading asks for them at every mention. */
 import type { ConceptStore } from './concept-store.js';
 
-/** A concept and its relatives, all by index. */
-export interface Kin {
-  readonly broader: readonly number[];
-  /** Parents of the parents. */
-  readonly grandparents: readonly number[];
-  readonly related: readonly number[];
-  /** It has no parent. */
-  readonly isTop: boolean;
+/**
+ * A list of relatives: at `start` of the table its length, then the relatives. Of each concept three lists follow one
+ * another: parents; related skills; parents of parents.
+ */
+export interface KinTable {
+  readonly pool: Int32Array;
+  /** Where the lists of a concept begin. */
+  start(concept: number): number;
 }
 
-/** Makes the look-up of a store's kin. */
-export function kinOf(store: ConceptStore): (index: number) => Kin {
-  const known: Array<Kin | undefined> = [];
+/** Makes the table of a store's kin. A concept is entered when it is first asked for. */
+export function kinOf(store: ConceptStore): KinTable {
+  /** Concept → start + 1; 0 when not entered yet. */
+  const starts = new Int32Array(store.size);
+  let pool = new Int32Array(1 << 14);
+  let end = 0;
   const numbers = (ids: readonly string[]): number[] => ids.map((id) => store.indexOf(id)).filter((index) => index >= 0);
-  return (index) => {
-    const kin = known[index];
-    if (kin) return kin;
+  const append = (list: readonly number[]): void => {
+    pool[end++] = list.length;
+    for (const index of list) pool[end++] = index;
+  };
+  const enter = (index: number): number => {
     const concept = store.at(index);
-    const broader = numbers(concept?.broader ?? []);
-    const grandparents = broader.flatMap((parent) => numbers(store.at(parent)?.broader ?? []));
-    return (known[index] = { broader, grandparents, related: numbers(concept?.related ?? []), isTop: broader.length === 0 });
+    const parents = numbers(concept?.broader ?? []);
+    const related = numbers(concept?.related ?? []);
+    const grandparents = parents.flatMap((parent) => numbers(store.at(parent)?.broader ?? []));
+    const length = parents.length + related.length + grandparents.length + 3;
+    if (end + length > pool.length) {
+      const larger = new Int32Array(Math.max(pool.length * 2, end + length));
+      larger.set(pool);
+      pool = larger;
+    }
+    const start = end;
+    for (const list of [parents, related, grandparents]) append(list);
+    starts[index] = start + 1;
+    return start;
+  };
+  return {
+    get pool() {
+      return pool;
+    },
+    start: (concept) => {
+      const known = starts[concept] as number;
+      return known > 0 ? known - 1 : enter(concept);
+    },
   };
 }

@@ -4,7 +4,7 @@ import type { TrieColumns } from '../matcher/trie.js';
 import { checkConcepts } from './check.js';
 import { type Concept, type ConceptInput, completeConcept } from './concept.js';
 import { type ConceptStore, storeOf } from './concept-store.js';
-import { type Kin, kinOf } from './kin.js';
+import { type KinTable, kinOf } from './kin.js';
 import { type DictionaryEntry, type NamedEntry, buildDictionary } from './labels.js';
 import { type Problem, TaxonomyError } from './problem.js';
 import { checkForm } from './schema.js';
@@ -52,7 +52,7 @@ export class Taxonomy {
   private entries: readonly DictionaryEntry[] | undefined;
   private ownNames: readonly NamedEntry[] | undefined;
   private ownMatcher: Matcher | undefined;
-  private ownKin: ((index: number) => Kin) | undefined;
+  private ownKin: KinTable | undefined;
   private ownSearch: ((query: string, options?: SearchOptions) => SearchHit[]) | undefined;
 
   private constructor(
@@ -184,9 +184,9 @@ export class Taxonomy {
     return concept;
   }
 
-  /** @internal The relatives of the concept at an index. */
-  kin(index: number): Kin {
-    return (this.ownKin ??= kinOf(this.store))(index);
+  /** @internal The relatives of concepts, by number. */
+  kin(): KinTable {
+    return (this.ownKin ??= kinOf(this.store));
   }
 
   /** @internal What a match's label stands for. */
