@@ -10,10 +10,17 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly senses: readonly Sense[];
+  /** Its label means one skill wherever it stands. */
+  readonly sure: boolean;
   /** Index of its sentence. */
   readonly sentence: number;
   /** What stands between it and the candidate before it. */
   gap: ListGap;
+}
+
+function toCandidate(start: number, end: number, senses: readonly Sense[], sentence: number): Candidate {
+  const sense = senses[0] as Sense;
+  return { start, end, senses, sure: senses.length === 1 && !sense.ambiguous && !sense.exactCase, sentence, gap: NO_LIST };
 }
 
 /** A match as the scan reports it. */
@@ -61,8 +68,8 @@ export class CandidateFinder {
       if (end > own.end) {
         this.addAcross(text, match, entry, sentences, at, candidates);
       } else if (senses.length === 0) {
-        for (const inside of this.insidePhrase(text.slice(start, end), entry)) candidates.push({ start: start + inside.start, end: start + inside.end, senses: inside.senses, sentence: at, gap: NO_LIST });
-      } else candidates.push({ start, end, senses, sentence: at, gap: NO_LIST });
+        for (const inside of this.insidePhrase(text.slice(start, end), entry)) candidates.push(toCandidate(start + inside.start, start + inside.end, inside.senses, at));
+      } else candidates.push(toCandidate(start, end, senses, at));
     }
     for (let i = 1; i < candidates.length; i++) {
       const candidate = candidates[i] as Candidate;
@@ -74,7 +81,7 @@ export class CandidateFinder {
   /** A match that runs over the end of a sentence: what is on either side. */
   private addAcross(text: string, { start, end }: FoundLabel, entry: DictionaryEntry, sentences: readonly Sentence[], at: number, candidates: Candidate[]): void {
     const add = (from: number, to: number, sentence: number): void => {
-      for (const inside of this.labelsIn(text.slice(from, to), entry)) candidates.push({ start: from + inside.start, end: from + inside.end, senses: inside.senses, sentence, gap: NO_LIST });
+      for (const inside of this.labelsIn(text.slice(from, to), entry)) candidates.push(toCandidate(from + inside.start, from + inside.end, inside.senses, sentence));
     };
     add(start, (sentences[at] as Sentence).end, at);
     const next = sentences[at + 1];

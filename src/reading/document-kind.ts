@@ -4,8 +4,7 @@ import { CUE, type CueHit } from './cue-matcher.js';
 import type { Source } from './surroundings.js';
 import type { DocumentKind } from './types.js';
 
-const DATES =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|–|to) ?(?:(?:19|20)\d\d|present|now|till date|current)\b/gi;
+const DATES = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|–|to) ?(?:(?:19|20)\d\d|present|now|till date|current)\b/gi;
 /** Dates speak for a résumé; two may stand in any posting. */
 const DATES_IN_POSTING = 2;
 const DATE_WEIGHT = 0.75;

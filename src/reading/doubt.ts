@@ -33,12 +33,6 @@ const EVIDENCE_FREE: ReadonlySet<SectionKind> = new Set(['legal', 'benefits', 'c
  */
 const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain', 'soft']);
 
-/** A label that means one skill wherever it stands. */
-function isSure({ senses }: Candidate): boolean {
-  const sense = senses[0] as Sense;
-  return senses.length === 1 && !sense.ambiguous && !sense.exactCase;
-}
-
 /** Tables of a taxonomy that are made once and serve every document. */
 export class JudgeTables {
   readonly relatives: Relatives;
@@ -85,7 +79,7 @@ export class Judge {
    */
   readings(): Reading[] {
     const { candidates, relatives } = this;
-    for (const candidate of candidates) if (isSure(candidate) && !EVIDENCE_FREE.has(this.sentenceOf(candidate).section)) relatives.add((candidate.senses[0] as Sense).concept);
+    for (const candidate of candidates) if (candidate.sure && !EVIDENCE_FREE.has(this.sentenceOf(candidate).section)) relatives.add((candidate.senses[0] as Sense).concept);
     const first: Array<Reading | undefined> = [];
     for (let i = 0; i < candidates.length; i++) {
       this.gatherOwn(i);
@@ -93,12 +87,12 @@ export class Judge {
     }
     for (let i = 0; i < candidates.length; i++) {
       const reading = first[i];
-      if (reading && !isSure(reading.candidate)) relatives.add(reading.concept);
+      if (reading && !reading.candidate.sure) relatives.add(reading.concept);
     }
     const readings: Reading[] = [];
     for (let i = 0; i < candidates.length; i++) {
       const candidate = candidates[i] as Candidate;
-      const reading = isSure(candidate) && !this.isNameElsewhere(candidate) ? first[i] : this.judge(i, first);
+      const reading = candidate.sure && !this.isNameElsewhere(candidate) ? first[i] : this.judge(i, first);
       if (reading) readings.push(reading);
     }
     return readings;
@@ -113,7 +107,7 @@ export class Judge {
     const { tally, low, high, sum } = this;
     const candidate = this.candidates[index] as Candidate;
     const { senses } = candidate;
-    const sure = isSure(candidate);
+    const sure = candidate.sure;
     const beside = sure ? undefined : this.neighbours(index, before);
     const isName = before !== undefined && beside === undefined && this.isNameElsewhere(candidate);
     let best: Reading | undefined;
@@ -144,7 +138,7 @@ export class Judge {
     const previous = besidePrevious(this.candidates[index]) ? index - 1 : -1;
     const next = besidePrevious(this.candidates[index + 1]) ? index + 1 : -1;
     if (previous < 0 && next < 0) return undefined;
-    for (const i of [previous, next]) if (i >= 0 && (before ? before[i] !== undefined : isSure(this.candidates[i] as Candidate))) return 'besideSkill';
+    for (const i of [previous, next]) if (i >= 0 && (before ? before[i] !== undefined : (this.candidates[i] as Candidate).sure)) return 'besideSkill';
     return this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next) ? 'besideDoubtful' : undefined;
   }
 
@@ -183,7 +177,7 @@ export class Judge {
       tally.add('partOfName');
       for (const { concept } of candidate.senses) this.names.add(concept);
     }
-    if (isSure(candidate)) return;
+    if (candidate.sure) return;
     if (section === 'company') tally.add('companySection');
     if (section === 'page') tally.add('pageSection');
     if (section === 'title') tally.add('title');
@@ -222,9 +216,10 @@ export class Judge {
     const sentence = this.sentenceOf(candidate);
     const { concept } = sense;
     this.gatherPrior(candidate, sense, sentence);
-    if (structure.kind === 'posting' && sentence.section !== 'title' && isBeforeRole(source, candidate.end) && NAMES_ROLE.has(this.taxonomy.at(concept).kind)) tally.add('roleName');
+    if (structure.kind === 'posting' && sentence.section !== 'title' && isBeforeRole(source, candidate.end) && NAMES_ROLE.has(this.taxonomy.at(concept).kind))
+      tally.add('roleName');
     if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return;
-    const support = this.support.count(source.text, sentence, concept);
+    const support = this.support.count(source, sentence, concept);
     if (support > 0) tally.add('supportNear');
     if (support > 1) tally.add('supportTwice');
     if (sense.ambiguous && this.isVague(concept)) tally.add('vague');

@@ -1,5 +1,7 @@
 /** Words that speak for a skill where they stand in its sentence. */
+import { FIRST_FOLDED, foldingTables } from '../matcher/folding.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import type { Source } from './surroundings.js';
 import type { Sentence } from './types.js';
 
 const SEED = 0x811c9dc5 | 0;
@@ -7,28 +9,24 @@ const FACTOR = 0x01000193;
 const SMALL_S = 0x73;
 
 function isWordUnit(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit > 0x7f && unit !== 0x2019 && unit !== 0x2022 && unit !== 0x2013 && unit !== 0x2014 && unit !== 0xa0);
+  return (
+    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit > 0x7f && unit !== 0x2019 && unit !== 0x2022 && unit !== 0x2013 && unit !== 0x2014 && unit !== 0xa0)
+  );
 }
 
-/** Calls `visit` with the hash of every word of a lower-case text; of a word that ends with s also without it. */
-function eachWord(lowered: string, visit: (hash: number) => void): void {
-  for (let at = 0; at < lowered.length;) {
-    let unit = lowered.charCodeAt(at);
-    if (!isWordUnit(unit)) {
-      at++;
-      continue;
-    }
-    let hash = SEED;
-    let before = SEED;
-    let last = 0;
-    for (; isWordUnit(unit); unit = lowered.charCodeAt(++at)) {
-      before = hash;
-      last = unit;
-      hash = Math.imul(hash ^ unit, FACTOR);
-    }
-    visit(hash);
-    if (last === SMALL_S) visit(before);
+/** The hash of the first word of a phrase, as {@link Support} hashes those of sentences. */
+function firstHash(phrase: string): number {
+  const { folded } = foldingTables();
+  let hash = SEED;
+  let begun = false;
+  for (let at = 0; at < phrase.length; at++) {
+    const value = folded[phrase.charCodeAt(at)] as number;
+    if (value >= FIRST_FOLDED) {
+      hash = Math.imul(hash ^ value, FACTOR);
+      begun = true;
+    } else if (begun) break;
   }
+  return hash;
 }
 
 function hasPhrase(text: string, phrase: string): boolean {
@@ -40,15 +38,8 @@ function hasPhrase(text: string, phrase: string): boolean {
   return false;
 }
 
-function firstHash(lowered: string): number {
-  let first: number | undefined;
-  eachWord(lowered, (hash) => (first ??= hash));
-  return first ?? SEED;
-}
-
-const SLOTS = 4096;
-/** So many words are noted of a sentence; the longest sentence has no more. */
-const MOST_WORDS = 2048;
+/** Bits of the filter over the words of a sentence, 32 a slot. A sentence of fifty words sets one in forty. */
+const FILTER_SLOTS = 64;
 
 /** Counts supporting words. The words of a sentence are hashed once, however many skills ask about it. */
 export class Support {
@@ -57,14 +48,11 @@ export class Support {
   private readonly counts: Int32Array;
   /** The hash of each word, of a phrase that of its first word. */
   private readonly hashes: number[] = [];
-  private readonly phrases: Array<string | undefined> = [];
-  /** The words of the sentence, open addressing; a slot counts if its mark is that of the sentence. */
-  private readonly words = new Int32Array(SLOTS);
-  private readonly marks = new Int32Array(SLOTS);
-  private mark = 0;
-  private noted = 0;
+  private readonly phrases: string[] = [];
+  /** A bit for each word of the sentence, by its hash: most questions are answered by a bit that is not set. */
+  private readonly filter = new Int32Array(FILTER_SLOTS);
   private sentence: Sentence | undefined;
-  private lowered = '';
+  private lowered: string | undefined;
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.starts = new Int32Array(taxonomy.size);
@@ -77,18 +65,20 @@ export class Support {
   }
 
   /** How many of the words that the concept names as support stand in the sentence, up to 2. */
-  count(text: string, sentence: Sentence, concept: number): number {
+  count({ text, units }: Source, sentence: Sentence, concept: number): number {
     if (this.starts[concept] === 0) this.enter(concept);
     const first = (this.starts[concept] as number) - 1;
-    const count = this.counts[concept] as number;
-    if (count === 0) return 0;
-    if (this.sentence !== sentence) this.read(text, sentence);
+    const end = first + (this.counts[concept] as number);
+    if (first === end) return 0;
+    if (this.sentence !== sentence) this.read(units, sentence);
+    const { filter, hashes } = this;
     let found = 0;
-    for (let i = first; i < first + count; i++) {
-      if (!this.hasWord(this.hashes[i] as number)) continue;
-      const phrase = this.phrases[i];
-      if (phrase !== undefined && !hasPhrase(this.lowered, phrase)) continue;
-      if (++found === 2) break;
+    for (let i = first; i < end && found < 2; i++) {
+      const hash = hashes[i] as number;
+      const mayStand = ((filter[(hash >>> 5) & (FILTER_SLOTS - 1)] as number) >>> (hash & 31)) & 1;
+      if (mayStand === 0) continue;
+      this.lowered ??= text.slice(sentence.start, sentence.end).toLowerCase();
+      if (hasPhrase(this.lowered, this.phrases[i] as string)) found++;
     }
     return found;
   }
@@ -98,35 +88,35 @@ export class Support {
     this.starts[concept] = this.hashes.length + 1;
     this.counts[concept] = supportedBy.length;
     for (const written of supportedBy) {
-      const lowered = written.toLowerCase();
-      this.hashes.push(firstHash(lowered));
-      this.phrases.push(/^[a-z0-9]+$/.test(lowered) ? undefined : lowered);
+      const phrase = written.toLowerCase();
+      this.hashes.push(firstHash(phrase));
+      this.phrases.push(phrase);
     }
   }
 
-  private hasWord(hash: number): boolean {
-    const { words, marks, mark } = this;
-    for (let slot = hash & (SLOTS - 1); marks[slot] === mark; slot = (slot + 1) & (SLOTS - 1)) if (words[slot] === hash) return true;
-    return false;
-  }
-
-  private read(text: string, sentence: Sentence): void {
+  private read(units: Uint16Array, sentence: Sentence): void {
+    const { filter } = this;
+    const { folded } = foldingTables();
     this.sentence = sentence;
-    this.lowered = text.slice(sentence.start, sentence.end).toLowerCase();
-    this.mark++;
-    this.noted = 0;
-    eachWord(this.lowered, (hash) => {
+    this.lowered = undefined;
+    filter.fill(0);
+    for (let at = sentence.start; at < sentence.end; at++) {
+      let value = folded[units[at] as number] as number;
+      if (value < FIRST_FOLDED) continue;
+      let hash = SEED;
+      let before = SEED;
+      for (; value >= FIRST_FOLDED; value = folded[units[++at] as number] as number) {
+        before = hash;
+        hash = Math.imul(hash ^ value, FACTOR);
+      }
       this.note(hash);
-    });
+      // Of a word that ends with s also the word without it.
+      if (folded[units[at - 1] as number] === SMALL_S) this.note(before);
+    }
   }
 
   private note(hash: number): void {
-    const { words, marks, mark } = this;
-    if (this.noted === MOST_WORDS || this.hasWord(hash)) return;
-    let slot = hash & (SLOTS - 1);
-    while (marks[slot] === mark) slot = (slot + 1) & (SLOTS - 1);
-    words[slot] = hash;
-    marks[slot] = mark;
-    this.noted++;
+    const slot = (hash >>> 5) & (FILTER_SLOTS - 1);
+    this.filter[slot] = (this.filter[slot] as number) | (1 << (hash & 31));
   }
 }
