@@ -73,7 +73,7 @@ function spellInto(label: string, start: number, end: number, at: number): numbe
 export function cutLabel(label: string): Cut | undefined {
   buffer.count = 0;
   const units = unitsOf(label);
-  const read = appendTokens(label, units, 0, buffer);
+  const read = appendTokens(label, units, 0, label.length, buffer);
   const { count, starts, ends } = buffer;
   if (count === 0 || count > MOST_TOKENS || read < label.length) return undefined;
   let at = 0;

@@ -1,5 +1,4 @@
 /** The scan: a text is cut into tokens once, stretch by stretch, and each trie walks through the stretch by itself. */
-import { appendTokens } from './tokens.js';
 import type { Visit, Walk } from './walk.js';
 import { MOST_TOKENS, keepFrom, returnWorkspace, takeWorkspace } from './workspace.js';
 
@@ -10,12 +9,12 @@ import { MOST_TOKENS, keepFrom, returnWorkspace, takeWorkspace } from './workspa
  */
 export function scanWith(walks: readonly Walk[], text: string, visits: readonly Visit[]): void {
   const workspace = takeWorkspace(text);
-  const { units, tokens } = workspace;
+  const { units, tokens, cutter } = workspace;
   /** Where each walk goes on. */
   const next = walks.map(() => 0);
   try {
     for (let from = 0; ;) {
-      from = appendTokens(text, units, from, tokens);
+      from = cutter.append(text, units, from);
       const isLast = from >= text.length;
       const stop = isLast ? tokens.count : tokens.count - MOST_TOKENS;
       for (let i = 0; i < walks.length; i++) {

@@ -5,11 +5,11 @@
  * a parent is known by the way, and the token of a sibling is a small step. What is left are some five characters a node
  * where the packed tables have forty bytes.
  */
+import { HASH_PLACES, hashFactors } from './hash.js';
 import { NumberReader, NumberWriter } from './numbers.js';
 import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, Packing, type PackedTrie, RULED_LABELS } from './packed.js';
 import { MOST_TOKENS } from './workspace.js';
 import { joinSections, sectionOffsets } from './sections.js';
-import { hashFolded } from './tokens.js';
 import { NODE, type TrieColumns } from './trie.js';
 
 /** What ends at a node, in its head. */
@@ -162,9 +162,6 @@ export function storeTrie(trie: TrieColumns, labelOf: (label: number) => number)
   );
 }
 
-/** The factor of hashFolded, which is repeated here so that a hash can go on from that of a beginning. */
-const HASH_FACTOR = 0x01000193;
-
 /** Reads letters one by one. */
 class LetterReader {
   constructor(
@@ -191,7 +188,8 @@ function unpackTokens(count: number, lengths: NumberReader, letters: LetterReade
   const hashes = new Int32Array(count);
   const places = new Int32Array(count);
   /** Hashes of the beginnings of a token. */
-  const begun = new Int32Array(LONGEST_TOKEN + 1).fill(hashFolded(''));
+  const begun = new Int32Array(LONGEST_TOKEN + 1);
+  const factors = hashFactors();
   let previous = 0;
   let end = 0;
   for (let token = 0; token < count; token++) {
@@ -205,7 +203,7 @@ function unpackTokens(count: number, lengths: NumberReader, letters: LetterReade
     for (let i = shared; i < length; i++) {
       const letter = letters.read();
       characters[start + i] = letter;
-      begun[i + 1] = Math.imul((begun[i] as number) ^ letter, HASH_FACTOR);
+      begun[i + 1] = (begun[i] as number) + Math.imul(letter, factors[i % HASH_PLACES] as number);
     }
     hashes[token] = begun[length] as number;
     places[token] = (start << LENGTH_BITS) | length;

@@ -4,11 +4,12 @@
  * This loop and the one in scan.ts are the hot loop. What it costs and what was tried instead stands in ARCHITECTURE.md.
  */
 import { stepAt, tagAt, entityAt } from './characters.js';
+import { HASH_PLACES, hashFactors, hashFolded } from './hash.js';
 import { AMPERSAND, IGNORED, LAST_ENDING, LESS_THAN, SEPARATOR, SINGLE, SURROGATE, foldingTables } from './folding.js';
 
-const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_FACTOR = 0x01000193;
 const LETTERS_BEFORE_VERSION = 3;
+/** A buffer is full when it has room for fewer tokens than this: one step may append two. */
+export const SPARE_TOKENS = 3;
 
 /** Tokens of one stretch of text, as columns: where each begins and ends (UTF-16 offsets) and the hash of its folded characters. */
 export interface TokenBuffer {
@@ -21,13 +22,6 @@ export interface TokenBuffer {
 /** A buffer with room for `capacity` tokens. */
 export function createTokenBuffer(capacity: number): TokenBuffer {
   return { hashes: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity), count: 0 };
-}
-
-/** The hash of folded characters, as the tokenizer computes it on the fly. */
-export function hashFolded(folded: string): number {
-  let hash = HASH_SEED;
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), HASH_FACTOR);
-  return hash;
 }
 
 function isDigit(unit: number): boolean {
@@ -74,22 +68,22 @@ function pushWithDigits(units: Uint16Array, start: number, end: number, hash: nu
   const folded = foldingTables().folded;
   let digits = end;
   while (isDigit(folded[units[digits - 1] as number] as number)) digits--;
-  let nameHash = HASH_SEED;
+  const factors = hashFactors();
+  let nameHash = 0;
   let isName = true;
   let letters = 0;
   for (let at = start; at < digits; at++) {
     const value = folded[units[at] as number] as number;
     if (value === IGNORED) continue;
-    letters++;
+    nameHash = (nameHash + Math.imul(value, factors[letters++ % HASH_PLACES] as number)) | 0;
     isName &&= !isDigit(value);
-    nameHash = Math.imul(nameHash ^ value, HASH_FACTOR);
   }
   if (!isName || letters < LETTERS_BEFORE_VERSION) {
     push(buffer, hash, start, end);
     return;
   }
-  let versionHash = HASH_SEED;
-  for (let at = digits; at < end; at++) versionHash = Math.imul(versionHash ^ (folded[units[at] as number] as number), HASH_FACTOR);
+  let versionHash = 0;
+  for (let at = digits; at < end; at++) versionHash = (versionHash + Math.imul(folded[units[at] as number] as number, factors[(at - digits) % HASH_PLACES] as number)) | 0;
   push(buffer, nameHash, start, digits);
   push(buffer, versionHash, digits, end);
 }
@@ -140,27 +134,26 @@ function passSpecial(text: string, at: number, value: number, buffer: TokenBuffe
   return pushSlowly(text, at, buffer);
 }
 
-type Append = (text: string, units: Uint16Array, from: number, buffer: TokenBuffer) => number;
+/** Appends the tokens of text[from, to) to a buffer. */
+export type Append = (text: string, units: Uint16Array, from: number, to: number, buffer: TokenBuffer) => number;
 
 /**
  * Makes the loop over all units. It is made once, around one table: the engine then takes the table's address and size
  * for constants and drops its bounds checks, a fifth of the loop's time. Bundlers turn module constants into variables;
  * as constants of this function they stay what they are.
  */
-function createAppend(folded: Uint16Array): Append {
-  const seed = -0x7ee3623b;
-  const factor = 0x01000193;
+function createAppend(folded: Uint16Array, factors: Int32Array): Append {
+  const lastPlace = 127;
   const firstFolded = 16;
   const separator = SEPARATOR;
   const ignored = IGNORED;
   const lastEnding = LAST_ENDING;
-  return function append(text, units, from, buffer) {
+  return function append(text, units, from, to, buffer) {
     const { hashes, starts, ends } = buffer;
-    const length = text.length;
-    const last = hashes.length - 3;
+    const last = hashes.length - SPARE_TOKENS;
     let count = buffer.count;
     let at = from;
-    while (at < length && count < last) {
+    while (at < to && count < last) {
       let value = folded[units[at] as number] as number;
       if (value < firstFolded) {
         at++;
@@ -171,10 +164,11 @@ function createAppend(folded: Uint16Array): Append {
         continue;
       }
       const start = at;
-      let hash = seed;
+      let hash = 0;
+      let place = 0;
       for (;;) {
         do {
-          hash = Math.imul(hash ^ value, factor);
+          hash = (hash + Math.imul(value, factors[place++ & lastPlace] as number)) | 0;
           value = folded[units[++at] as number] as number;
         } while (value >= firstFolded);
         if (value !== ignored) break;
@@ -207,16 +201,16 @@ function createAppend(folded: Uint16Array): Append {
 let append: Append | undefined;
 
 /**
- * Appends the tokens of `text` from `from` on to the buffer, until the text ends or the buffer is all but full.
+ * Appends the tokens that begin in text[from, to) to the buffer, until all are read or the buffer is all but full.
  *
  * A name followed by digits (`Python3`, `HTML5`) is two tokens, so that a version hides no name; names of one or two
  * letters (`S3`, `EC2`, `C4`) stay whole, since there the digits are the name.
  *
  * @param units the UTF-16 units of `text` and a separator after the last: reading from an array is half again as fast as
  *   from the string, and the separator saves a comparison per unit
- * @returns the offset at which the next call goes on; `text.length` or more when all is read
+ * @returns the offset at which the next call goes on; `to` or more when all is read
  */
-export function appendTokens(text: string, units: Uint16Array, from: number, buffer: TokenBuffer): number {
-  append ??= createAppend(foldingTables().folded);
-  return append(text, units, from, buffer);
+export function appendTokens(text: string, units: Uint16Array, from: number, to: number, buffer: TokenBuffer): number {
+  append ??= createAppend(foldingTables().folded, hashFactors());
+  return append(text, units, from, to, buffer);
 }

@@ -1,8 +1,8 @@
 /** The memory in which a text is cut, stretch by stretch. */
-import { type TokenBuffer, createTokenBuffer } from './tokens.js';
+import { type Cutter, createFastCutter, createPlainCutter } from './cutter.js';
+import type { TokenBuffer } from './tokens.js';
 import { createUnitReader } from './units.js';
 
-const BUFFERED_TOKENS = 4096;
 /** Labels longer than this many tokens are not matched. */
 export const MOST_TOKENS = 64;
 
@@ -21,19 +21,24 @@ export interface Workspace extends Stretch {
   text: string;
   units: Uint16Array;
   readonly unitsOf: (text: string) => Uint16Array;
-}
-
-function createWorkspace(): Workspace {
-  return { text: '', units: NO_UNITS, tokens: createTokenBuffer(BUFFERED_TOKENS), candidates: new Int32Array(BUFFERED_TOKENS), unitsOf: createUnitReader() };
+  readonly cutter: Cutter;
 }
 
 const NO_UNITS = new Uint16Array(0);
-let spare: Workspace | undefined;
+
+function createWorkspace(cutter: Cutter): Workspace {
+  const { tokens } = cutter;
+  return { text: '', units: NO_UNITS, tokens, candidates: new Int32Array(tokens.hashes.length), unitsOf: createUnitReader(), cutter };
+}
+
+/** The memory that all scans share, and whether one of them has it. */
+let shared: Workspace | undefined;
+let isTaken = false;
 
 /** Takes the memory that all scans share; a scan begun inside a visit of another makes its own. */
 export function takeWorkspace(text: string): Workspace {
-  const workspace = spare ?? createWorkspace();
-  spare = undefined;
+  const workspace = isTaken ? createWorkspace(createPlainCutter()) : (shared ??= createWorkspace(createFastCutter()));
+  isTaken = true;
   workspace.text = text;
   workspace.units = workspace.unitsOf(text);
   workspace.tokens.count = 0;
@@ -44,7 +49,7 @@ export function takeWorkspace(text: string): Workspace {
 export function returnWorkspace(workspace: Workspace): void {
   workspace.text = '';
   workspace.units = NO_UNITS;
-  spare = workspace;
+  if (workspace === shared) isTaken = false;
 }
 
 /** Drops the tokens before `from`. */

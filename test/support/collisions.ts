@@ -1,4 +1,4 @@
-import { hashFolded } from '../../src/matcher/tokens.js';
+import { hashFolded } from '../../src/matcher/hash.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const TRIES = 300_000;

@@ -24,7 +24,7 @@ interface Spelling {
 
 function cut(text: string): Token[] {
   const buffer = createTokenBuffer(text.length + 8);
-  appendTokens(text, createUnitReader()(text), 0, buffer);
+  appendTokens(text, createUnitReader()(text), 0, text.length, buffer);
   return Array.from({ length: buffer.count }, (_, i) => {
     const start = buffer.starts[i] as number;
     const end = buffer.ends[i] as number;
