@@ -1,5 +1,5 @@
 /** The matches of a text with what reading needs to know of each: sentence, neighbours, senses. */
-import type { DictionaryEntry, Sense } from '../taxonomy/labels.js';
+import { type Meanings, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type ListGap, NO_LIST, listGap } from './list-gap.js';
 import type { Source } from './surroundings.js';
@@ -9,7 +9,10 @@ import type { Sentence } from './types.js';
 export interface Candidate {
   readonly start: number;
   readonly end: number;
-  readonly senses: readonly Sense[];
+  /** Its senses are pool[from, to), one at least. */
+  readonly pool: Int32Array;
+  readonly from: number;
+  readonly to: number;
   /** Its label means one skill wherever it stands. */
   readonly sure: boolean;
   /** Index of its sentence. */
@@ -18,9 +21,8 @@ export interface Candidate {
   gap: ListGap;
 }
 
-function toCandidate(start: number, end: number, senses: readonly Sense[], sentence: number): Candidate {
-  const sense = senses[0] as Sense;
-  return { start, end, senses, sure: senses.length === 1 && !sense.ambiguous && !sense.exactCase, sentence, gap: NO_LIST };
+function toCandidate(start: number, end: number, pool: Int32Array, from: number, to: number, sentence: number): Candidate {
+  return { start, end, pool, from, to, sure: to - from === 1 && isPlain(pool[from] as number), sentence, gap: NO_LIST };
 }
 
 /** A match as the scan reports it. */
@@ -41,35 +43,36 @@ function sentenceOf(sentences: readonly Sentence[], from: number, start: number)
 interface Inside {
   readonly start: number;
   readonly end: number;
-  readonly senses: readonly Sense[];
+  readonly senses: Int32Array;
 }
 
 const MOST_PHRASES_KEPT = 10_000;
 
 /** Finds the candidates of texts with one taxonomy. */
 export class CandidateFinder {
+  private readonly meanings: Meanings;
   /** Phrase as written → what is inside: the same few phrases come again and again. */
   private readonly phrases = new Map<string, readonly Inside[]>();
 
-  constructor(private readonly taxonomy: Taxonomy) {}
+  constructor(private readonly taxonomy: Taxonomy) {
+    this.meanings = taxonomy.meanings();
+  }
 
   /** The candidates of a text among its matches, in text order. Matches outside all sentences are dropped. */
   find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {
-    const entries = this.taxonomy.dictionary();
+    const { starts, senses } = this.meanings;
     const candidates: Candidate[] = [];
     let at = 0;
     for (const match of found) {
       const { start, end, label } = match;
       at = sentenceOf(sentences, at, start);
       const own = sentences[at];
-      const entry = entries[label];
-      if (!own || !entry || start < own.start) continue;
-      const { senses } = entry;
-      if (end > own.end) {
-        this.addAcross(text, match, entry, sentences, at, candidates);
-      } else if (senses.length === 0) {
-        for (const inside of this.insidePhrase(text.slice(start, end), entry)) candidates.push(toCandidate(start + inside.start, start + inside.end, inside.senses, at));
-      } else candidates.push(toCandidate(start, end, senses, at));
+      if (!own || start < own.start) continue;
+      const from = starts[label] as number;
+      const to = starts[label + 1] as number;
+      if (end > own.end) this.addAcross(text, match, sentences, at, candidates);
+      else if (from < to) candidates.push(toCandidate(start, end, senses, from, to, at));
+      else this.addInside(this.insidePhrase(text.slice(start, end), label), start, at, candidates);
     }
     for (let i = 1; i < candidates.length; i++) {
       const candidate = candidates[i] as Candidate;
@@ -78,26 +81,28 @@ export class CandidateFinder {
     return candidates;
   }
 
+  private addInside(found: readonly Inside[], offset: number, sentence: number, candidates: Candidate[]): void {
+    for (const { start, end, senses } of found) candidates.push(toCandidate(offset + start, offset + end, senses, 0, senses.length, sentence));
+  }
+
   /** A match that runs over the end of a sentence: what is on either side. */
-  private addAcross(text: string, { start, end }: FoundLabel, entry: DictionaryEntry, sentences: readonly Sentence[], at: number, candidates: Candidate[]): void {
-    const add = (from: number, to: number, sentence: number): void => {
-      for (const inside of this.labelsIn(text.slice(from, to), entry)) candidates.push(toCandidate(from + inside.start, from + inside.end, inside.senses, sentence));
-    };
-    add(start, (sentences[at] as Sentence).end, at);
+  private addAcross(text: string, { start, end, label }: FoundLabel, sentences: readonly Sentence[], at: number, candidates: Candidate[]): void {
+    const { end: ownEnd } = sentences[at] as Sentence;
+    this.addInside(this.labelsIn(text.slice(start, ownEnd), label), start, at, candidates);
     const next = sentences[at + 1];
-    if (next && next.start < end) add(next.start, end, at + 1);
+    if (next && next.start < end) this.addInside(this.labelsIn(text.slice(next.start, end), label), next.start, at + 1, candidates);
   }
 
   /** Labels inside a phrase that hides others: in all but its last word, and in all but its first. */
-  private insidePhrase(phrase: string, entry: DictionaryEntry): readonly Inside[] {
+  private insidePhrase(phrase: string, label: number): readonly Inside[] {
     const known = this.phrases.get(phrase);
     if (known) return known;
     const lastWord = /[\s\-/]+[^\s\-/]+$/.exec(phrase);
     const firstWord = /^[^\s\-/]+[\s\-/]+/.exec(phrase);
-    const found: Inside[] = lastWord ? this.labelsIn(phrase.slice(0, lastWord.index), entry) : [];
+    const found: Inside[] = lastWord ? this.labelsIn(phrase.slice(0, lastWord.index), label) : [];
     if (firstWord) {
       const from = firstWord[0].length;
-      for (const { start, end, senses } of this.labelsIn(phrase.slice(from), entry)) {
+      for (const { start, end, senses } of this.labelsIn(phrase.slice(from), label)) {
         const isFree = found.every((other) => other.end <= from + start || other.start >= from + end);
         if (isFree) found.push({ start: from + start, end: from + end, senses });
       }
@@ -108,12 +113,12 @@ export class CandidateFinder {
     return found;
   }
 
-  /** The labels of a stretch but for those that the entry hides. */
-  private labelsIn(stretch: string, { hides }: DictionaryEntry): Inside[] {
-    const entries = this.taxonomy.dictionary();
+  /** The labels of a stretch but for those that the phrase around it hides. */
+  private labelsIn(stretch: string, phrase: number): Inside[] {
+    const hides = this.meanings.hides(phrase);
     const found: Inside[] = [];
     for (const { label, start, end } of this.taxonomy.matcher().match(stretch)) {
-      const senses = (entries[label]?.senses ?? []).filter((sense) => !hides.includes(sense.concept));
+      const senses = this.meanings.sensesOf(label).filter((sense) => !hides.includes(conceptOf(sense)));
       if (senses.length > 0) found.push({ start, end, senses });
     }
     return found;

@@ -1,6 +1,6 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
 import type { SkillKind } from '../taxonomy/concept.js';
-import type { Sense } from '../taxonomy/labels.js';
+import { AMBIGUOUS, EXACT_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
@@ -79,7 +79,8 @@ export class Judge {
    */
   readings(): Reading[] {
     const { candidates, relatives } = this;
-    for (const candidate of candidates) if (candidate.sure && !EVIDENCE_FREE.has(this.sentenceOf(candidate).section)) relatives.add((candidate.senses[0] as Sense).concept);
+    for (const candidate of candidates)
+      if (candidate.sure && !EVIDENCE_FREE.has(this.sentenceOf(candidate).section)) relatives.add(conceptOf(candidate.pool[candidate.from] as number));
     const first: Array<Reading | undefined> = [];
     for (let i = 0; i < candidates.length; i++) {
       this.gatherOwn(i);
@@ -106,15 +107,15 @@ export class Judge {
   private judge(index: number, before: ReadonlyArray<Reading | undefined> | undefined): Reading | undefined {
     const { tally, low, high, sum } = this;
     const candidate = this.candidates[index] as Candidate;
-    const { senses } = candidate;
+    const { pool, from, to } = candidate;
     const sure = candidate.sure;
     const beside = sure ? undefined : this.neighbours(index, before);
     const isName = before !== undefined && beside === undefined && this.isNameElsewhere(candidate);
     let best: Reading | undefined;
     let bestSum = -Infinity;
-    for (let i = 0; i < senses.length; i++) {
-      const { concept } = senses[i] as Sense;
-      const place = (this.firstSense[index] as number) + i;
+    for (let at = from; at < to; at++) {
+      const concept = conceptOf(pool[at] as number);
+      const place = (this.firstSense[index] as number) + at - from;
       tally.reset(low[place] as number, high[place] as number, sum[place] as number);
       if (beside) tally.add(beside);
       if (isName) tally.add('nameElsewhere');
@@ -127,9 +128,9 @@ export class Judge {
   }
 
   /** In this document the label is a name: where there is "Perl & Sons", "Sam Perl" is no language either. */
-  private isNameElsewhere({ senses }: Candidate): boolean {
+  private isNameElsewhere({ pool, from, to }: Candidate): boolean {
     if (this.names.size === 0) return false;
-    for (const { concept } of senses) if (this.names.has(concept)) return true;
+    for (let at = from; at < to; at++) if (this.names.has(conceptOf(pool[at] as number))) return true;
     return false;
   }
 
@@ -144,8 +145,11 @@ export class Judge {
 
   private haveParentInCommon(index: number, other: number): boolean {
     if (other < 0) return false;
-    const theirs = (this.candidates[other] as Candidate).senses;
-    for (const { concept } of (this.candidates[index] as Candidate).senses) for (const sense of theirs) if (this.relatives.areSiblings(concept, sense.concept)) return true;
+    const mine = this.candidates[index] as Candidate;
+    const theirs = this.candidates[other] as Candidate;
+    for (let i = mine.from; i < mine.to; i++) {
+      for (let k = theirs.from; k < theirs.to; k++) if (this.relatives.areSiblings(conceptOf(mine.pool[i] as number), conceptOf(theirs.pool[k] as number))) return true;
+    }
     return false;
   }
 
@@ -157,9 +161,9 @@ export class Judge {
     this.gatherShared(index, candidate);
     const { low, high, sum } = tally;
     this.firstSense.push(this.sum.length);
-    for (const sense of candidate.senses) {
+    for (let at = candidate.from; at < candidate.to; at++) {
       tally.reset(low, high, sum);
-      this.gatherOfSense(candidate, sense);
+      this.gatherOfSense(candidate, candidate.pool[at] as number);
       this.low.push(tally.low);
       this.high.push(tally.high);
       this.sum.push(tally.sum);
@@ -175,7 +179,7 @@ export class Judge {
     if (isInsideCompound(source, candidate, isAmbiguous(candidate))) tally.add('insideCompound');
     if (isPartOfName(source, candidate, sentence, this.candidates[index + 1])) {
       tally.add('partOfName');
-      for (const { concept } of candidate.senses) this.names.add(concept);
+      for (let at = candidate.from; at < candidate.to; at++) this.names.add(conceptOf(candidate.pool[at] as number));
     }
     if (candidate.sure) return;
     if (section === 'company') tally.add('companySection');
@@ -211,29 +215,32 @@ export class Judge {
     if (after) this.tally.add('cueAfter');
   }
 
-  private gatherOfSense(candidate: Candidate, sense: Sense): void {
+  private gatherOfSense(candidate: Candidate, sense: number): void {
     const { source, structure, tally } = this;
     const sentence = this.sentenceOf(candidate);
-    const { concept } = sense;
+    const concept = conceptOf(sense);
     this.gatherPrior(candidate, sense, sentence);
     if (structure.kind === 'posting' && sentence.section !== 'title' && isBeforeRole(source, candidate.end) && NAMES_ROLE.has(this.taxonomy.at(concept).kind))
       tally.add('roleName');
-    if (!sense.ambiguous && !sense.exactCase && candidate.senses.length === 1) return;
+    if (candidate.sure) return;
     const support = this.support.count(source, sentence, concept);
     if (support > 0) tally.add('supportNear');
     if (support > 1) tally.add('supportTwice');
-    if (sense.ambiguous && this.isVague(concept)) tally.add('vague');
+    if ((sense & AMBIGUOUS) !== 0 && this.isVague(concept)) tally.add('vague');
     const longForm = longFormBeside(source, candidate.start, candidate.end, this.taxonomy, concept);
     if (longForm === 'own') tally.add('longForm');
     if (longForm === 'other') tally.add('otherLongForm');
   }
 
-  private gatherPrior(candidate: Candidate, sense: Sense, sentence: Sentence): void {
+  private gatherPrior(candidate: Candidate, sense: number, sentence: Sentence): void {
     const { tally } = this;
-    const tells = sense.exactCase && caseTells(this.source, sentence, candidate.start, candidate.end);
-    if (sense.ambiguous) tally.add(tells ? 'ambiguousExactCase' : sense.isPhrase ? 'ambiguousPhrase' : 'ambiguous');
-    else if (sense.exactCase) tally.add(tells ? 'exactCase' : 'exactCaseUntold');
-    else tally.add('plain');
+    if (isPlain(sense)) {
+      tally.add('plain');
+      return;
+    }
+    const tells = (sense & EXACT_CASE) !== 0 && caseTells(this.source, sentence, candidate.start, candidate.end);
+    if ((sense & AMBIGUOUS) === 0) tally.add(tells ? 'exactCase' : 'exactCaseUntold');
+    else tally.add(tells ? 'ambiguousExactCase' : (sense & PHRASE) !== 0 ? 'ambiguousPhrase' : 'ambiguous');
   }
 
   /** Virtues and industries are named in passing everywhere. */
@@ -243,7 +250,7 @@ export class Judge {
   }
 }
 
-function isAmbiguous({ senses }: Candidate): boolean {
-  for (const sense of senses) if (sense.ambiguous) return true;
+function isAmbiguous({ pool, from, to }: Candidate): boolean {
+  for (let at = from; at < to; at++) if (((pool[at] as number) & AMBIGUOUS) !== 0) return true;
   return false;
 }

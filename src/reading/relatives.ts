@@ -2,52 +2,50 @@
 import type { KinTable } from '../taxonomy/kin.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 
+/** Bits of a mark: it is surely there; it is a relative of one that is; it is a parent of one. */
+const CERTAIN = 1;
+const NEAR = 2;
+const PARENT = 4;
+const MARK_BITS = 3;
+const LAST_DOCUMENT = 2 ** 28 - 1;
+
 /**
  * Marks of one document over the concepts of a taxonomy. A mark is the number of the document, so that nothing needs to
  * be cleared between documents.
  */
 export class Relatives {
   private readonly kin: KinTable;
-  private readonly certain: Int32Array;
-  private readonly near: Int32Array;
-  private readonly parent: Int32Array;
+  /** Concept → number of the document that marked it last, and the marks. */
+  private readonly marks: Int32Array;
   private document = 0;
 
   constructor(taxonomy: Taxonomy) {
     this.kin = taxonomy.kin();
-    this.certain = new Int32Array(taxonomy.size);
-    this.near = new Int32Array(taxonomy.size);
-    this.parent = new Int32Array(taxonomy.size);
+    this.marks = new Int32Array(taxonomy.size);
   }
 
   /** Forgets the document before. */
   begin(): void {
+    if (this.document === LAST_DOCUMENT) this.marks.fill((this.document = 0));
     this.document++;
   }
 
   /** Notes a concept as surely in the document. */
   add(concept: number): void {
-    const { certain, near, parent, document } = this;
-    if (certain[concept] === document) return;
-    certain[concept] = document;
-    const start = this.kin.start(concept);
+    if ((this.marksOf(concept) & CERTAIN) !== 0) return;
+    this.mark(concept, CERTAIN);
+    let at = this.kin.start(concept);
     const { pool } = this.kin;
-    let at = start;
     for (let list = 0; list < 3; list++) {
       const end = at + 1 + (pool[at] as number);
-      for (at++; at < end; at++) {
-        const index = pool[at] as number;
-        near[index] = document;
-        if (list === 0) parent[index] = document;
-      }
+      for (at++; at < end; at++) this.mark(pool[at] as number, list === 0 ? NEAR | PARENT : NEAR);
     }
   }
 
   /** A relative of the concept is surely in the document: a child, a neighbour, a sibling. */
   has(concept: number): boolean {
-    const { certain, near, document } = this;
-    if (near[concept] === document && certain[concept] !== document) return true;
-    if (this.parent[concept] === document) return true;
+    const marks = this.marksOf(concept);
+    if ((marks & PARENT) !== 0 || (marks & (NEAR | CERTAIN)) === NEAR) return true;
     const start = this.kin.start(concept);
     const { pool } = this.kin;
     const related = start + 1 + (pool[start] as number);
@@ -55,13 +53,21 @@ export class Relatives {
   }
 
   private anyNear(pool: Int32Array, list: number): boolean {
-    const { certain, near, document } = this;
     const end = list + 1 + (pool[list] as number);
     for (let at = list + 1; at < end; at++) {
       const index = pool[at] as number;
-      if ((certain[index] === document || near[index] === document) && !this.isTop(index)) return true;
+      if ((this.marksOf(index) & (NEAR | CERTAIN)) !== 0 && !this.isTop(index)) return true;
     }
     return false;
+  }
+
+  private marksOf(concept: number): number {
+    const mark = this.marks[concept] as number;
+    return mark >>> MARK_BITS === this.document ? mark & (CERTAIN | NEAR | PARENT) : 0;
+  }
+
+  private mark(concept: number, marks: number): void {
+    this.marks[concept] = (this.document << MARK_BITS) | this.marksOf(concept) | marks;
   }
 
   /** Everything is related through the top of the hierarchy. */

@@ -41,13 +41,16 @@ function hasPhrase(text: string, phrase: string): boolean {
 /** Bits of the filter over the words of a sentence, 32 a slot. A sentence of fifty words sets one in forty. */
 const FILTER_SLOTS = 64;
 
+const COUNT_BITS = 8;
+/** Of the words that a concept names as support, so many are looked for. */
+const MOST_WORDS = 255;
+
 /** Counts supporting words. The words of a sentence are hashed once, however many skills ask about it. */
 export class Support {
-  /** Concept → where its words begin in the two columns below + 1, and how many they are; 0 when not entered yet. */
-  private readonly starts: Int32Array;
-  private readonly counts: Int32Array;
+  /** Concept → where its words begin in the two columns below + 1 and, in the lowest eight bits, how many they are; 0 when not entered yet. */
+  private readonly places: Int32Array;
   /** The hash of each word, of a phrase that of its first word. */
-  private readonly hashes: number[] = [];
+  private hashes = new Int32Array(1 << 12);
   private readonly phrases: string[] = [];
   /** A bit for each word of the sentence, by its hash: most questions are answered by a bit that is not set. */
   private readonly filter = new Int32Array(FILTER_SLOTS);
@@ -55,8 +58,7 @@ export class Support {
   private lowered: string | undefined;
 
   constructor(private readonly taxonomy: Taxonomy) {
-    this.starts = new Int32Array(taxonomy.size);
-    this.counts = new Int32Array(taxonomy.size);
+    this.places = new Int32Array(taxonomy.size);
   }
 
   /** Forgets the document before. */
@@ -66,9 +68,9 @@ export class Support {
 
   /** How many of the words that the concept names as support stand in the sentence, up to 2. */
   count({ text, units }: Source, sentence: Sentence, concept: number): number {
-    if (this.starts[concept] === 0) this.enter(concept);
-    const first = (this.starts[concept] as number) - 1;
-    const end = first + (this.counts[concept] as number);
+    const place = (this.places[concept] as number) || this.enter(concept);
+    const first = (place >> COUNT_BITS) - 1;
+    const end = first + (place & MOST_WORDS);
     if (first === end) return 0;
     if (this.sentence !== sentence) this.read(units, sentence);
     const { filter, hashes } = this;
@@ -83,15 +85,20 @@ export class Support {
     return found;
   }
 
-  private enter(concept: number): void {
-    const { supportedBy } = this.taxonomy.at(concept);
-    this.starts[concept] = this.hashes.length + 1;
-    this.counts[concept] = supportedBy.length;
-    for (const written of supportedBy) {
-      const phrase = written.toLowerCase();
-      this.hashes.push(firstHash(phrase));
+  private enter(concept: number): number {
+    const words = this.taxonomy.at(concept).supportedBy.slice(0, MOST_WORDS);
+    const place = ((this.phrases.length + 1) << COUNT_BITS) | words.length;
+    for (const word of words) {
+      const phrase = word.toLowerCase();
+      if (this.phrases.length === this.hashes.length) {
+        const larger = new Int32Array(this.hashes.length * 2);
+        larger.set(this.hashes);
+        this.hashes = larger;
+      }
+      this.hashes[this.phrases.length] = firstHash(phrase);
       this.phrases.push(phrase);
     }
+    return (this.places[concept] = place);
   }
 
   private read(units: Uint16Array, sentence: Sentence): void {

@@ -4,7 +4,7 @@ import { NumberReader, NumberWriter } from '../matcher/numbers.js';
 import { joinSections, splitSections } from '../matcher/sections.js';
 import { storeTrie, unpackTrie } from '../matcher/storage.js';
 import { RowReader, writeRow } from './cells.js';
-import { restoreMeanings, storeMeanings } from './meanings.js';
+import { Meanings, storeMeanings } from './meanings.js';
 import { LazyConcepts, storeConcepts } from './stored-concepts.js';
 import { Taxonomy } from './taxonomy.js';
 
@@ -50,6 +50,6 @@ export function restoreTaxonomy(text: string): Taxonomy {
   return Taxonomy.stored(
     new LazyConcepts({ ids, rows, words, broader }, count),
     { name: head.text(), version: head.text() },
-    { dictionary: () => restoreMeanings(meanings, count), matcher: () => matcherOf(unpackTrie(trie)) },
+    { meanings: () => Meanings.restore(meanings, count), matcher: () => matcherOf(unpackTrie(trie)) },
   );
 }

@@ -2,6 +2,7 @@ import { foldKey } from '../matcher/fold-key.js';
 import { createMatcher } from '../matcher/matcher.js';
 import { variantsOf } from '../matcher/variants.js';
 import { type Concept, labelsOf } from './concept.js';
+import { conceptOf } from './meanings.js';
 import type { Taxonomy } from './taxonomy.js';
 
 /** A concept that goes by a name. */
@@ -46,9 +47,9 @@ const VERSION = /(?<=\p{L})\s*v?\d+(?:\.(?:\d+|x))*\+?$/iu;
 function wholeMatch(taxonomy: Taxonomy, text: string): NamedConcept | undefined {
   const [match] = taxonomy.matcher().match(text);
   if (!match || /[\p{L}\p{N}]/u.test(text.slice(0, match.start) + text.replace(VERSION, '').slice(match.end))) return undefined;
-  const sense = taxonomy.dictionary()[match.label]?.senses[0];
-  if (!sense) return undefined;
-  const concept = taxonomy.at(sense.concept);
+  const [sense] = taxonomy.meanings().sensesOf(match.label);
+  if (sense === undefined) return undefined;
+  const concept = taxonomy.at(conceptOf(sense));
   const labels = labelsOf(concept);
   const [own] = createMatcher(labels).match(text);
   return { concept, label: labels[own?.label ?? 0] ?? concept.prefLabel };

@@ -1,21 +1,82 @@
 /**
- * What the names of a dictionary stand for, each meaning once. Most names stand for one concept and nothing else; their
- * meaning is the concept's index, so nothing needs to be stored for them. The rest is numbered after the concepts.
+ * What the labels of a dictionary stand for, each meaning once and in flat tables: reading looks at one for every match.
+ * Most labels stand for one concept and nothing else; their meaning is the concept's index, so nothing needs to be stored
+ * for them. The rest is numbered after the concepts.
  */
 import { NumberReader, NumberWriter } from '../matcher/numbers.js';
 import type { DictionaryEntry, Sense } from './labels.js';
 
-const EXACT = 1;
-const AMBIGUOUS = 2;
-const PHRASE = 4;
+/** Bits of a sense as a number. The index of its concept stands above them. */
+export const EXACT_CASE = 1;
+export const AMBIGUOUS = 2;
+export const PHRASE = 4;
 const CONCEPT_SHIFT = 3;
 
-function senseNumber({ concept, exactCase, ambiguous, isPhrase }: Sense): number {
-  return (concept << CONCEPT_SHIFT) | (exactCase ? EXACT : 0) | (ambiguous ? AMBIGUOUS : 0) | (isPhrase ? PHRASE : 0);
+/** The index of a sense's concept. */
+export function conceptOf(sense: number): number {
+  return sense >> CONCEPT_SHIFT;
 }
 
-function senseOf(number: number): Sense {
-  return { concept: number >> CONCEPT_SHIFT, exactCase: (number & EXACT) !== 0, ambiguous: (number & AMBIGUOUS) !== 0, isPhrase: (number & PHRASE) !== 0 };
+/** A sense that counts wherever its label stands. */
+export function isPlain(sense: number): boolean {
+  return (sense & (EXACT_CASE | AMBIGUOUS)) === 0;
+}
+
+function senseNumber({ concept, exactCase, ambiguous, isPhrase }: Sense): number {
+  return (concept << CONCEPT_SHIFT) | (exactCase ? EXACT_CASE : 0) | (ambiguous ? AMBIGUOUS : 0) | (isPhrase ? PHRASE : 0);
+}
+
+const NOTHING: readonly number[] = [];
+
+/** The meanings of labels, by the numbers that the matcher reports. */
+export class Meanings {
+  private constructor(
+    /** Label → where its senses begin; at label + 1 they end. */
+    readonly starts: Int32Array,
+    /** Senses as numbers. */
+    readonly senses: Int32Array,
+    private readonly hidden: ReadonlyMap<number, readonly number[]>,
+  ) {}
+
+  /** The meanings of labels that are numbered in this order. */
+  static of(entries: readonly DictionaryEntry[]): Meanings {
+    const starts = new Int32Array(entries.length + 1);
+    entries.forEach(({ senses }, label) => (starts[label + 1] = (starts[label] as number) + senses.length));
+    const hidden = new Map<number, readonly number[]>();
+    entries.forEach(({ hides }, label) => hides.length > 0 && hidden.set(label, hides));
+    return new Meanings(starts, Int32Array.from(entries.flatMap(({ senses }) => senses.map(senseNumber))), hidden);
+  }
+
+  /** Reads what {@link storeMeanings} wrote. */
+  static restore(stored: string, concepts: number): Meanings {
+    const reader = new NumberReader(stored);
+    const count = reader.read();
+    const starts = new Int32Array(concepts + count + 1);
+    const senses: number[] = [];
+    const hidden = new Map<number, readonly number[]>();
+    for (let concept = 0; concept < concepts; concept++) {
+      starts[concept] = concept;
+      senses.push(concept << CONCEPT_SHIFT);
+    }
+    for (let label = concepts; label < concepts + count; label++) {
+      starts[label] = senses.length;
+      for (let left = reader.read(); left > 0; left--) senses.push(reader.read());
+      const hides = Array.from({ length: reader.read() }, () => reader.read());
+      if (hides.length > 0) hidden.set(label, hides);
+    }
+    starts[concepts + count] = senses.length;
+    return new Meanings(starts, Int32Array.from(senses), hidden);
+  }
+
+  /** The senses of a label, those of written labels first. */
+  sensesOf(label: number): Int32Array {
+    return this.senses.subarray(this.starts[label], this.starts[label + 1]);
+  }
+
+  /** Concepts whose labels inside this phrase are not meant. */
+  hides(label: number): readonly number[] {
+    return this.hidden.get(label) ?? NOTHING;
+  }
 }
 
 /** Entry → the number of its meaning, and the meanings that are more than a concept, as text. */
@@ -25,7 +86,7 @@ export function storeMeanings(entries: readonly DictionaryEntry[], concepts: num
   const numbers = entries.map(({ senses, hides }) => {
     const all = senses.map(senseNumber);
     const [only = -1] = all;
-    if (all.length === 1 && hides.length === 0 && (only & (EXACT | AMBIGUOUS)) === 0) return only >> CONCEPT_SHIFT;
+    if (all.length === 1 && hides.length === 0 && isPlain(only)) return only >> CONCEPT_SHIFT;
     const key = `${all.join(' ')}/${hides.join(' ')}`;
     const same = known.get(key);
     if (same !== undefined) return same;
@@ -36,31 +97,4 @@ export function storeMeanings(entries: readonly DictionaryEntry[], concepts: num
   const count = new NumberWriter();
   count.write(known.size);
   return { numbers, stored: count.toText() + writer.toText() };
-}
-
-const NOTHING: readonly number[] = [];
-
-/** One concept and nothing else. The sense is made when somebody asks, since few of many thousands ever are. */
-class PlainEntry implements DictionaryEntry {
-  readonly hides = NOTHING;
-  private made: readonly Sense[] | undefined;
-
-  constructor(private readonly concept: number) {}
-
-  get senses(): readonly Sense[] {
-    return (this.made ??= [senseOf(this.concept << CONCEPT_SHIFT)]);
-  }
-}
-
-/** The meanings by their number. */
-export function restoreMeanings(stored: string, concepts: number): DictionaryEntry[] {
-  const meanings: DictionaryEntry[] = [];
-  for (let concept = 0; concept < concepts; concept++) meanings.push(new PlainEntry(concept));
-  const reader = new NumberReader(stored);
-  const read = (): number => reader.read();
-  for (let left = read(); left > 0; left--) {
-    const senses = Array.from({ length: read() }, () => senseOf(read()));
-    meanings.push({ senses, hides: Array.from({ length: read() }, read) });
-  }
-  return meanings;
 }

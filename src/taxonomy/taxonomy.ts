@@ -5,7 +5,8 @@ import { checkConcepts } from './check.js';
 import { type Concept, type ConceptInput, completeConcept } from './concept.js';
 import { type ConceptStore, storeOf } from './concept-store.js';
 import { type KinTable, kinOf } from './kin.js';
-import { type DictionaryEntry, type NamedEntry, buildDictionary } from './labels.js';
+import { type NamedEntry, buildDictionary } from './labels.js';
+import { Meanings } from './meanings.js';
 import { type Problem, TaxonomyError } from './problem.js';
 import { checkForm } from './schema.js';
 import { type SearchHit, type SearchOptions, createSearch } from './search.js';
@@ -41,7 +42,7 @@ const COMPARED: ReadonlyArray<keyof Concept> = ['prefLabel', 'kind', 'broader', 
 
 /** What a taxonomy can be given that it would otherwise build of its concepts. */
 interface Prepared {
-  readonly dictionary: () => readonly DictionaryEntry[];
+  readonly meanings: () => Meanings;
   readonly matcher: () => Matcher;
 }
 
@@ -49,7 +50,7 @@ interface Prepared {
 export class Taxonomy {
   readonly name: string;
   readonly version: string;
-  private entries: readonly DictionaryEntry[] | undefined;
+  private ownMeanings: Meanings | undefined;
   private ownNames: readonly NamedEntry[] | undefined;
   private ownMatcher: Matcher | undefined;
   private ownKin: KinTable | undefined;
@@ -189,9 +190,9 @@ export class Taxonomy {
     return (this.ownKin ??= kinOf(this.store));
   }
 
-  /** @internal What a match's label stands for. */
-  dictionary(): readonly DictionaryEntry[] {
-    return (this.entries ??= this.prepared ? this.prepared.dictionary() : this.names());
+  /** @internal What the labels of the matcher stand for. */
+  meanings(): Meanings {
+    return (this.ownMeanings ??= this.prepared ? this.prepared.meanings() : Meanings.of(this.names()));
   }
 
   /** @internal The matcher of the dictionary. */

@@ -5,11 +5,11 @@ import { smallTaxonomy } from '../support/taxonomies.js';
 
 /** The ids found in a text, with the label of each. */
 function found(taxonomy: Taxonomy, text: string): unknown[] {
-  const entries = taxonomy.dictionary();
+  const meanings = taxonomy.meanings();
   return taxonomy
     .matcher()
     .match(text)
-    .map(({ label, start, end }) => ({ start, end, senses: entries[label]?.senses, hides: entries[label]?.hides }));
+    .map(({ label, start, end }) => ({ start, end, senses: [...meanings.sensesOf(label)], hides: meanings.hides(label) }));
 }
 
 const TEXT = 'Go, Golang, go, Python3, C++, Postgress, ML, ml, go to market, Go live, k8s and communication skills';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conceptOf } from '../../src/taxonomy/meanings.js';
 import { Taxonomy, TaxonomyError } from '../../src/taxonomy/index.js';
 import { smallTaxonomy } from '../support/taxonomies.js';
 
@@ -71,11 +72,10 @@ describe('a merge', () => {
 
   it('finds the labels of both', () => {
     const { taxonomy } = smallTaxonomy().merge(own);
-    const entries = taxonomy.dictionary();
     const found = taxonomy
       .matcher()
       .match('Gopher, Golang, Rust, Kubernetes')
-      .map(({ label }) => taxonomy.at(entries[label]?.senses[0]?.concept ?? -1).id);
+      .map(({ label }) => taxonomy.at(conceptOf(taxonomy.meanings().sensesOf(label)[0] ?? -1)).id);
     expect(found).toEqual(['go', 'go', 'rust', 'kubernetes']);
   });
 

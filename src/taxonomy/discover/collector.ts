@@ -46,11 +46,11 @@ export class TermCollector {
   }
 
   private addLine(line: string): void {
-    const dictionary = this.taxonomy.dictionary();
+    const meanings = this.taxonomy.meanings();
     const known = this.taxonomy
       .matcher()
       .match(line)
-      .filter((match) => (dictionary[match.label]?.senses.length ?? 0) > 0);
+      .filter((match) => meanings.sensesOf(match.label).length > 0);
     for (const run of runsOf(line)) {
       for (let from = 0; from < run.length; from++) {
         for (let to = from; to < Math.min(run.length, from + LONGEST_TERM); to++) this.addTerm(line, run.slice(from, to + 1), known);
