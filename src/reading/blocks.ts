@@ -1,7 +1,7 @@
 /** Joins wrapped lines: a block is a paragraph, a list item or a heading, however many lines it takes. */
 import { isLower } from './characters.js';
 import { type Line, readLines } from './lines.js';
-import type { Source } from './surroundings.js';
+import type { Source } from './source.js';
 
 /** Lines that belong together. */
 export interface Block {

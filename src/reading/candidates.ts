@@ -2,7 +2,7 @@
 import { type Meanings, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type ListGap, NO_LIST, listGap } from './list-gap.js';
-import type { Source } from './surroundings.js';
+import type { Source } from './source.js';
 import type { Sentence } from './types.js';
 
 /** A match that may be a mention. */

@@ -9,7 +9,8 @@ import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
 import type { Structure } from './structure.js';
 import { Support } from './support.js';
-import { type Source, caseTells, isBeforeRole, isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
+import type { Source } from './source.js';
+import { caseTells, isBeforeRole, isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
 import type { SectionKind, Sentence } from './types.js';
 
 /** A candidate that counts. */

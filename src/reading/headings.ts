@@ -2,7 +2,7 @@
 import type { Block } from './blocks.js';
 import { isLower, isUpper } from './characters.js';
 import type { CueHit } from './cue-matcher.js';
-import type { Source } from './surroundings.js';
+import type { Source } from './source.js';
 import type { SectionKind } from './types.js';
 
 const LONGEST_HEADING = 70;

@@ -1,5 +1,5 @@
 /** Cuts a text into lines and tells how each is set: list item, heading, underlined. */
-import type { Source } from './surroundings.js';
+import type { Source } from './source.js';
 import { nextBreak, withoutTags } from './tags.js';
 
 /** How a line is set. */
@@ -77,9 +77,9 @@ function readTaggedLine(source: Source, from: number, to: number, blockTag: stri
 
 /** The lines of a text, blank ones included. */
 export function readLines(source: Source): Line[] {
-  const { text } = source;
+  const { text, mayHaveTags } = source;
   const lines: Line[] = [];
-  const isHtml = /<(?:\/|br\b|p\b|li\b)/i.test(text);
+  const isHtml = mayHaveTags && /<(?:\/|br\b|p\b|li\b)/i.test(text);
   for (let from = 0, blockTag = ''; from <= text.length;) {
     const { at: to, next, tag } = nextBreak(text, from, isHtml);
     const line = isHtml ? readTaggedLine(source, from, to, blockTag) : readLine(source, from, to);

@@ -1,7 +1,7 @@
 /** Acronyms beside their long form: "Retrieval-Augmented Generation (RAG)", "API (active pharmaceutical ingredient)". */
 import { type Concept, labelsOf } from '../taxonomy/concept.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
-import type { Source } from './surroundings.js';
+import type { Source } from './source.js';
 
 const LONGEST_FORM = 80;
 

@@ -7,8 +7,8 @@ import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
 import { SentenceFacts } from './sentence-facts.js';
 import { readStructure } from './structure.js';
-import type { Source } from './surroundings.js';
 import type { DocumentKind, Level, SectionKind, Sentence, Years } from './types.js';
+import { type Source, readSource } from './source.js';
 import { unglue } from './unglue.js';
 
 /** One place where a skill is really meant. */
@@ -60,10 +60,10 @@ export class Reader {
    * @param kind what the text is; 'auto' decides by what it says
    */
   read(text: string, kind: DocumentKind | 'auto'): ReadDocument {
-    const units = this.unitsOf(text);
-    const unglued = unglue(text, units);
-    if (!unglued) return this.readPlain({ text, units }, kind);
-    const { mentions, ...rest } = this.readPlain({ text: unglued.text, units: this.unitsOf(unglued.text) }, kind);
+    const source = readSource(text, this.unitsOf(text));
+    const unglued = unglue(source);
+    if (!unglued) return this.readPlain(source, kind);
+    const { mentions, ...rest } = this.readPlain(readSource(unglued.text, this.unitsOf(unglued.text)), kind);
     return { ...rest, mentions: mentions.map((mention) => ({ ...mention, start: unglued.original(mention.start), end: unglued.original(mention.end) })) };
   }
 

@@ -2,7 +2,7 @@
 import { CUE, type CueHit } from './cue-matcher.js';
 import { SentenceLevels } from './levels.js';
 import { deniedSpans } from './negation.js';
-import type { Source } from './surroundings.js';
+import type { Source } from './source.js';
 import type { Level, Sentence, Years } from './types.js';
 import { type YearsScope, yearsOf } from './years.js';
 

@@ -1,6 +1,6 @@
 /** Finds where sentences end inside a block. */
 import { isDigit, isLower, isUpper } from './characters.js';
-import type { Source } from './surroundings.js';
+import type { Source } from './source.js';
 
 const ABBREVIATIONS = new Set([
   'e.g',
@@ -39,6 +39,8 @@ const ABBREVIATIONS = new Set([
   'resp',
 ]);
 
+const FULL_STOP = 0x2e;
+const BULLET = 0x2022;
 /** Text without full stops is cut here, so that what looks at a whole sentence stays cheap. */
 const LONGEST_SENTENCE = 2000;
 
@@ -57,15 +59,45 @@ function isAbbreviation({ text, units }: Source, start: number, dot: number): bo
   return word.length === 1 ? word !== 'i' : ABBREVIATIONS.has(word);
 }
 
-/**
- * Where a sentence of text[start, end) ends, seen from `from`.
- *
- * A full stop ends one when a space and no lower-case letter follow, or a capital right away (`Python.Requirements`);
- * `e.g.`, `Inc.` and initials do not. No sentence is longer than LONGEST_SENTENCE.
- */
-export function sentenceEnd(source: Source, from: number, end: number): number {
-  const limit = from + LONGEST_SENTENCE;
-  return end <= limit ? fullStop(source, from, end) : Math.min(fullStop(source, from, limit), lastGap(source.text, from, limit));
+/** Cuts blocks into sentences. It goes through a text from its beginning to its end. */
+export class SentenceCutter {
+  private at = 0;
+
+  constructor(private readonly source: Source) {}
+
+  /**
+   * Where the sentence that begins at `from` ends, in a block that ends at `end`; calls must not go back.
+   *
+   * A full stop ends one when a space and no lower-case letter follow, or a capital right away (`Python.Requirements`);
+   * `e.g.`, `Inc.` and initials do not. No sentence is longer than LONGEST_SENTENCE.
+   */
+  end(from: number, end: number): number {
+    const limit = from + LONGEST_SENTENCE;
+    return end <= limit ? this.fullStop(from, end) : Math.min(this.fullStop(from, limit), lastGap(this.source.text, from, limit));
+  }
+
+  private fullStop(from: number, end: number): number {
+    const { units, stops } = this.source;
+    while (this.at < stops.length && (stops[this.at] as number) < from) this.at++;
+    for (let i = this.at; i < stops.length; i++) {
+      const stop = stops[i] as number;
+      if (stop >= end) break;
+      const unit = units[stop] as number;
+      if (unit === BULLET) return stop + 1;
+      let next = stop + 1;
+      while (next < end && closes(units[next] as number)) next++;
+      if (next >= end) return end;
+      if (isSpace(units[next] as number)) {
+        let word = next;
+        while (word < end && isSpace(units[word] as number)) word++;
+        if (word >= end) return end;
+        if (unit === FULL_STOP && (isLower(units[word] as number) || isAbbreviation(this.source, from, stop))) continue;
+        return word;
+      }
+      if (unit === FULL_STOP && isGlued(units, stop, next)) return next;
+    }
+    return end;
+  }
 }
 
 /** After the last comma, semicolon or else space in the half before `limit`; `limit` when there is none. */
@@ -76,36 +108,9 @@ function lastGap(text: string, from: number, limit: number): number {
   return cut < 0 ? limit : from + LONGEST_SENTENCE / 2 + cut + 1;
 }
 
-/** A full stop, exclamation mark, question mark or bullet. */
-function mayEnd(unit: number): boolean {
-  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2022;
-}
-
 /** Closing brackets, quotes and stars, which stand with the sentence that they close. */
 function closes(unit: number): boolean {
   return unit === 0x29 || unit === 0x22 || unit === 0x201d || unit === 0x2a;
-}
-
-function fullStop(source: Source, from: number, end: number): number {
-  const { units } = source;
-  for (let at = from; at < end; at++) {
-    const unit = units[at] as number;
-    if (unit > 0x3f && unit !== 0x2022) continue;
-    if (!mayEnd(unit)) continue;
-    if (unit === 0x2022) return at + 1;
-    let next = at + 1;
-    while (next < end && closes(units[next] as number)) next++;
-    if (next >= end) return end;
-    if (isSpace(units[next] as number)) {
-      let word = next;
-      while (word < end && isSpace(units[word] as number)) word++;
-      if (word >= end) return end;
-      if (unit === 0x2e && (isLower(units[word] as number) || isAbbreviation(source, from, at))) continue;
-      return word;
-    }
-    if (unit === 0x2e && isGlued(units, at, next)) return next;
-  }
-  return end;
 }
 
 /** `…with Python.Requirements are…` */

@@ -3,8 +3,8 @@ import { type Block, readBlocks } from './blocks.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import { kindOf } from './document-kind.js';
 import { type CueRange, headingOf, inlineHeading, isTitle } from './headings.js';
-import { sentenceEnd } from './sentences.js';
-import type { Source } from './surroundings.js';
+import { SentenceCutter } from './sentences.js';
+import type { Source } from './source.js';
 import type { DocumentKind, SectionKind, Sentence } from './types.js';
 
 /** A text as reading sees it. */
@@ -50,12 +50,15 @@ class StructureReader {
   /** Some heading says outright what is required. */
   private demands = false;
   private cueAt = 0;
+  private readonly cutter: SentenceCutter;
 
   constructor(
     private readonly source: Source,
     private readonly cues: readonly CueHit[],
     private readonly kind: DocumentKind,
-  ) {}
+  ) {
+    this.cutter = new SentenceCutter(source);
+  }
 
   read(blocks: readonly Block[]): void {
     this.hasRoom = blocks.length >= LEAST_BLOCKS;
@@ -122,7 +125,7 @@ class StructureReader {
   private readSentences(block: Block): void {
     let blurbEnded = false;
     for (let start = block.start; start < block.end;) {
-      const end = sentenceEnd(this.source, start, block.end);
+      const end = this.cutter.end(start, block.end);
       const range = this.cuesWithin(start, end);
       const inline = this.kind === 'posting' || start === block.start ? inlineHeading(this.source, start, range) : undefined;
       if (inline) this.open(inline);

@@ -1,7 +1,7 @@
 /** Words that speak for a skill where they stand in its sentence. */
 import { FIRST_FOLDED, foldingTables } from '../matcher/folding.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
-import type { Source } from './surroundings.js';
+import type { Source } from './source.js';
 import type { Sentence } from './types.js';
 
 const SEED = 0x811c9dc5 | 0;

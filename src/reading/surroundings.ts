@@ -1,13 +1,8 @@
 /** What stands right around a candidate: half of a word, part of a name, alone in its item, before a word for people. */
 import type { Candidate } from './candidates.js';
+import type { Source } from './source.js';
 import { isDigit, isLower, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js';
 import type { Sentence } from './types.js';
-
-/** A text and its units, with a space after the last. */
-export interface Source {
-  readonly text: string;
-  readonly units: Uint16Array;
-}
 
 const COMMA = 0x2c;
 const DOT = 0x2e;

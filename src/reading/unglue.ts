@@ -1,5 +1,6 @@
 /** Text whose line breaks were lost: `…with PythonRequirementsExperience in…` is cut where one line ran into the next. */
 import { isDigit, isLower, isUpper } from './characters.js';
+import type { Source } from './source.js';
 
 /** A text with breaks put in, and the way back to the offsets of the text as it was given. */
 export interface Unglued {
@@ -54,19 +55,10 @@ function isSeam(text: string, units: Uint16Array, at: number): boolean {
 const LEAST_SEAMS = 3;
 const BREAK = '\n\n';
 
-/**
- * Puts the lost line breaks back in; undefined when none are lost.
- *
- * @param units the units of `text`, with a space after the last
- */
-export function unglue(text: string, units: Uint16Array): Unglued | undefined {
-  const seams: number[] = [];
-  const { length } = text;
-  for (let at = 1; at < length; at++) {
-    const unit = units[at] as number;
-    if (unit > 0x5a || unit < 0x41 || (units[at - 1] as number) <= 0x20 || !isLower(units[at + 1] as number)) continue;
-    if (isSeam(text, units, at)) seams.push(at);
-  }
+/** Puts the lost line breaks back in; undefined when none are lost. */
+export function unglue({ text, units, glued }: Source): Unglued | undefined {
+  if (glued.length < LEAST_SEAMS) return undefined;
+  const seams = glued.filter((at) => isSeam(text, units, at));
   if (seams.length < LEAST_SEAMS) return undefined;
   let unglued = '';
   let from = 0;
