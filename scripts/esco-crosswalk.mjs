@@ -42,7 +42,8 @@ function conceptOf(text) {
 }
 
 const isPreferred = (text, id) => names[keyOf(text)]?.id === id && names[keyOf(text)]?.isPreferred;
-const WRAPPED = /^(?:use|utilise|apply|operate|work with|understand|manage|perform|conduct|implement|develop|speak|understand spoken|write|interact verbally in) (.+)$/i;
+const WRAPPED =
+  /^(?:use|utilise|apply|operate|work with|understand spoken|understand written|understand|manage|perform|conduct|implement|develop|speak|write|interact verbally in) (.+)$/i;
 
 const CURATED = 'taxonomy/crosswalk/esco-1.2.0-curated.csv';
 const known = new Set(concepts.map((concept) => concept.id));
@@ -57,17 +58,17 @@ function curatedRow(uri, escoLabel) {
   return row;
 }
 
+/** ESCO's labels hold no-break and double spaces. */
+const tidy = (label) => label.replace(/\s+/g, ' ').trim();
+
 const rows = new Map();
 const totals = new Map();
 for (const file of readdirSync(folder).filter((name) => /SkillsCollection_en\.csv$/.test(name))) {
   for (const skill of parse(readFileSync(join(folder, file)), { columns: true, bom: true, relax_quotes: true })) {
-    const preferred = skill.preferredLabel.trim();
+    const preferred = tidy(skill.preferredLabel);
     const collection = file.replace('SkillsCollection_en.csv', '');
     totals.set(collection, (totals.get(collection) ?? new Set()).add(skill.conceptUri));
-    const alternatives = (skill.altLabels ?? '')
-      .split('|')
-      .map((label) => label.trim())
-      .filter(Boolean);
+    const alternatives = (skill.altLabels ?? '').split('|').map(tidy).filter(Boolean);
     const plain = preferred.replace(/\s*\((?:computer programming|software|digital .*|.*systems?)\)$/i, '');
     const same = conceptOf(preferred) ?? conceptOf(plain);
     const exact = same && (isPreferred(preferred, same) || isPreferred(plain, same)) ? same : undefined;
