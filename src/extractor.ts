@@ -118,7 +118,7 @@ function weigh(taxonomy: Taxonomy, mentions: readonly ReadMention[], measure: Me
 function explain({ concept, mentions }: Weighed, measure: Measure, scale: number): Explanation {
   return {
     factors: [...factorsOf(concept, mentions, measure), { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }],
-    reasons: mentions.map(({ low, high }) => reasonsOf(low, high)),
+    reasons: mentions.map(({ low, high, words }) => reasonsOf(low, high, words)),
   };
 }
 

@@ -9,6 +9,7 @@ import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
 import type { Structure } from './structure.js';
 import { Support } from './support.js';
+import { SurroundingWords } from './surrounding-words.js';
 import type { Source } from './source.js';
 import { caseTells, isCapitals, isBeforeRole, isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
 import type { SectionKind, Sentence } from './types.js';
@@ -23,6 +24,8 @@ export interface Reading {
   /** The evidence, as `reasonsOf` reads it. */
   readonly low: number;
   readonly high: number;
+  /** What the words around it say, in log-odds. */
+  readonly words: number;
 }
 
 const SKILL_SECTIONS: ReadonlySet<SectionKind> = new Set(['skills', 'required', 'preferred']);
@@ -38,6 +41,7 @@ const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'doma
 export class JudgeTables {
   readonly relatives: Relatives;
   readonly support: Support;
+  readonly words = new SurroundingWords();
 
   constructor(readonly taxonomy: Taxonomy) {
     this.relatives = new Relatives(taxonomy);
@@ -50,8 +54,13 @@ export class Judge {
   private readonly taxonomy: Taxonomy;
   private readonly relatives: Relatives;
   private readonly support: Support;
+  private readonly words: SurroundingWords;
   private readonly tally = new Tally();
+  /** Log-odds at which a candidate counts. */
+  private least = 0;
   private cueAt = 0;
+  /** What the first round found. */
+  private before: ReadonlyArray<Reading | undefined> = [];
   /** Concepts of which a label is part of a name in this document. */
   private readonly names = new Set<number>();
   /** Candidate → where its senses begin in the three columns below. */
@@ -60,18 +69,21 @@ export class Judge {
   private readonly low: number[] = [];
   private readonly high: number[] = [];
   private readonly sum: number[] = [];
+  private readonly wordSum: number[] = [];
 
   constructor(
     private readonly source: Source,
-    { taxonomy, relatives, support }: JudgeTables,
+    { taxonomy, relatives, support, words }: JudgeTables,
     private readonly structure: Structure,
     private readonly candidates: readonly Candidate[],
   ) {
     this.taxonomy = taxonomy;
     this.relatives = relatives;
     this.support = support;
+    this.words = words;
     relatives.begin();
     support.begin();
+    words.begin();
   }
 
   /**
@@ -91,10 +103,21 @@ export class Judge {
       const reading = first[i];
       if (reading && !reading.candidate.sure) relatives.add(reading.concept);
     }
+    return this.second(first);
+  }
+
+  /** Every candidate with its likeliest sense, also those that do not count: what the weights are fitted on. */
+  judgements(): Reading[] {
+    this.readings();
+    this.least = -Infinity;
+    return this.second(this.before);
+  }
+
+  private second(first: ReadonlyArray<Reading | undefined>): Reading[] {
+    this.before = first;
     const readings: Reading[] = [];
-    for (let i = 0; i < candidates.length; i++) {
-      const candidate = candidates[i] as Candidate;
-      const reading = candidate.sure && !this.isNameElsewhere(candidate) ? first[i] : this.judge(i, first);
+    for (let i = 0; i < this.candidates.length; i++) {
+      const reading = this.judge(i, first);
       if (reading) readings.push(reading);
     }
     return readings;
@@ -121,9 +144,9 @@ export class Judge {
       if (beside) tally.add(beside);
       if (isName) tally.add('nameElsewhere');
       if (!sure && !this.isVague(concept) && this.relatives.has(concept)) tally.add('relative');
-      if (tally.sum < 0 || tally.sum <= bestSum) continue;
+      if (tally.sum < this.least || tally.sum <= bestSum) continue;
       bestSum = tally.sum;
-      best = { candidate, concept, confidence: Math.round(logistic(tally.sum) * 1000) / 1000, low: tally.low, high: tally.high };
+      best = { candidate, concept, confidence: Math.round(logistic(tally.sum) * 1000) / 1000, low: tally.low, high: tally.high, words: this.wordSum[place] as number };
     }
     return best;
   }
@@ -161,13 +184,17 @@ export class Judge {
     tally.reset(0, 0, 0);
     this.gatherShared(index, candidate);
     const { low, high, sum } = tally;
+    const sentence = this.sentenceOf(candidate);
+    this.words.turnTo(this.source, sentence, candidate);
     this.firstSense.push(this.sum.length);
     for (let at = candidate.from; at < candidate.to; at++) {
       tally.reset(low, high, sum);
       this.gatherOfSense(candidate, candidate.pool[at] as number);
+      const words = this.words.weight(sentence, this.taxonomy.at(conceptOf(candidate.pool[at] as number)).kind);
       this.low.push(tally.low);
       this.high.push(tally.high);
-      this.sum.push(tally.sum);
+      this.sum.push(tally.sum + words);
+      this.wordSum.push(words);
     }
   }
 

@@ -1,3 +1,4 @@
+import { LEARNED } from './learned.js';
 import type { Reason } from './types.js';
 
 /**
@@ -70,6 +71,9 @@ const NAMES = Object.keys(EVIDENCE) as Evidence[];
 /** Number of a piece of evidence. */
 const NUMBERS = Object.fromEntries(NAMES.map((name, number) => [name, number])) as Readonly<Record<Evidence, number>>;
 
+/** The weights in use: what was written by hand, corrected by what was fitted. */
+const WEIGHTS = Object.fromEntries(NAMES.map((name) => [name, EVIDENCE[name] * LEARNED.trust + ((LEARNED.evidence as Readonly<Record<string, number>>)[name] ?? 0)])) as Readonly<Record<Evidence, number>>;
+
 /** Gathers evidence for one sense of one candidate: a bit for each piece, and the sum of their weights. */
 export class Tally {
   /** Pieces 0 to 30. */
@@ -89,13 +93,21 @@ export class Tally {
     const number = NUMBERS[evidence];
     if (number < 31) this.low |= 1 << number;
     else this.high |= 1 << (number - 31);
-    this.sum += EVIDENCE[evidence];
+    this.sum += WEIGHTS[evidence];
   }
 }
 
-/** The pieces that a tally's bits stand for, each with its weight, in the order of the table. */
-export function reasonsOf(low: number, high: number): Reason[] {
-  return NAMES.filter((_, number) => (number < 31 ? (low >>> number) & 1 : (high >>> (number - 31)) & 1)).map((evidence) => ({ evidence, weight: EVIDENCE[evidence] }));
+/**
+ * The pieces that a tally's bits stand for, each with its weight, in the order of the table, and last what the words
+ * around the mention say.
+ */
+export function reasonsOf(low: number, high: number, words: number): Reason[] {
+  const named = NAMES.filter((_, number) => (number < 31 ? (low >>> number) & 1 : (high >>> (number - 31)) & 1)).map((evidence) => ({ evidence, weight: round(WEIGHTS[evidence]) }));
+  return words === 0 ? named : [...named, { evidence: 'words', weight: round(words) }];
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }
 
 /** Log-odds to probability. */

@@ -141,7 +141,7 @@ export function factorsOf(concept: Concept, mentions: readonly ReadMention[], do
     ['specificity', `${concept.kind}, ${concept.narrower.length} narrower skills`],
     [
       'confidence',
-      reasonsOf(surest.low, surest.high)
+      reasonsOf(surest.low, surest.high, surest.words)
         .map((reason) => reason.evidence)
         .join(', '),
     ],
