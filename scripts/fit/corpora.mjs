@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const overlap = (a, b) => Math.min(a.end, b.end) - Math.max(a.start, b.start);
-const lines = (file) => readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const lines = (file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 /** The spans of BIO tags, as [first token, token after the last]. @param {string[]} tags */
 function spansOf(tags) {

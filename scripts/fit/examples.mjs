@@ -48,7 +48,10 @@ function contextFeatures({ SentenceTokens, EDGE, NUMBER }, source, sentence, { s
   const tokens = new SentenceTokens();
   tokens.read(source, sentence);
   const name = (i) => {
-    const word = source.text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase().replace(/[\t\n]/g, '');
+    const word = source.text
+      .slice(tokens.starts[i], tokens.ends[i])
+      .toLowerCase()
+      .replace(/[\t\n]/g, '');
     return /^\d/.test(word) ? NUMBER : word;
   };
   const at = tokens.from(start);
@@ -66,15 +69,17 @@ function contextFeatures({ SentenceTokens, EDGE, NUMBER }, source, sentence, { s
 export function examplesOf(rooms, document, trust) {
   const { taxonomy, reader, SentenceFacts, reasonsOf } = rooms;
   const { source, structure, judge, original } = reader.open(document.text, 'auto');
+  if (!structure.fitted) return [];
   const facts = new SentenceFacts(source, structure.cues);
   const examples = [];
-  for (const { candidate, concept: index, low, high } of judge.judgements()) {
+  for (const judgement of judge.judgements()) {
+    const { candidate, concept: index } = judgement;
     const sentence = structure.sentences[candidate.sentence];
     const concept = taxonomy.at(index);
     facts.turnTo(sentence);
     if (document.omits(concept) || facts.isDenied(candidate.start, candidate.end)) continue;
     const mention = { start: original(candidate.start), end: original(candidate.end) };
-    const reasons = reasonsOf(low, high, 0);
+    const reasons = reasonsOf({ ...judgement, words: 0 }, false);
     examples.push({
       document: document.id,
       source: document.source,
@@ -82,7 +87,12 @@ export function examplesOf(rooms, document, trust) {
       concept,
       isSkill: document.isSkill(mention, concept),
       offset: reasons.reduce((sum, { weight }) => sum + weight, 0) * trust,
-      features: ['bias', `section:${sentence.section}/${concept.kind}`, ...reasons.map(({ evidence }) => `evidence:${evidence}`), ...contextFeatures(rooms, source, sentence, candidate)],
+      features: [
+        'bias',
+        `section:${sentence.section}/${concept.kind}`,
+        ...reasons.map(({ evidence }) => `evidence:${evidence}`),
+        ...contextFeatures(rooms, source, sentence, candidate),
+      ],
     });
   }
   return examples;

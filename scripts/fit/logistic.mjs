@@ -17,7 +17,11 @@ export function fit(examples, { epochs, rate, decay, least }) {
   for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= least).map(([feature]) => feature);
   const numbers = new Map(names.map((feature, number) => [feature, number]));
-  const rows = examples.map(({ features, offset, isSkill }) => ({ active: Int32Array.from(features.flatMap((feature) => numbers.get(feature) ?? [])), offset, target: isSkill ? 1 : 0 }));
+  const rows = examples.map(({ features, offset, isSkill }) => ({
+    active: Int32Array.from(features.flatMap((feature) => numbers.get(feature) ?? [])),
+    offset,
+    target: isSkill ? 1 : 0,
+  }));
   const weights = new Float64Array(names.length);
   const squares = new Float64Array(names.length).fill(1);
   const random = randomNumbers(1);

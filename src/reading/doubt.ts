@@ -4,7 +4,7 @@ import { AMBIGUOUS, EXACT_CASE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '.
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
-import { Tally, logistic } from './evidence.js';
+import { type GatheredEvidence, Tally, logistic } from './evidence.js';
 import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
 import type { Structure } from './structure.js';
@@ -15,17 +15,12 @@ import { caseTells, isCapitals, isBeforeRole, isInsideCompound, isPartOfName, is
 import type { SectionKind, Sentence } from './types.js';
 
 /** A candidate that counts. */
-export interface Reading {
+export interface Reading extends GatheredEvidence {
   readonly candidate: Candidate;
   /** Index of the concept. */
   readonly concept: number;
   /** In [0.5, 1]. */
   readonly confidence: number;
-  /** The evidence, as `reasonsOf` reads it. */
-  readonly low: number;
-  readonly high: number;
-  /** What the words around it say, in log-odds. */
-  readonly words: number;
 }
 
 const SKILL_SECTIONS: ReadonlySet<SectionKind> = new Set(['skills', 'required', 'preferred']);
@@ -59,6 +54,8 @@ export class Judge {
   /** Log-odds at which a candidate counts. */
   private least = 0;
   private cueAt = 0;
+  /** Concept → how many mentions of it the first round found. */
+  private readonly meant = new Map<number, number>();
   /** What the first round found. */
   private before: ReadonlyArray<Reading | undefined> = [];
   /** Concepts of which a label is part of a name in this document. */
@@ -81,6 +78,7 @@ export class Judge {
     this.relatives = relatives;
     this.support = support;
     this.words = words;
+    this.tally.begin(structure.fitted);
     relatives.begin();
     support.begin();
     words.begin();
@@ -115,6 +113,8 @@ export class Judge {
 
   private second(first: ReadonlyArray<Reading | undefined>): Reading[] {
     this.before = first;
+    this.meant.clear();
+    for (const reading of first) if (reading) this.meant.set(reading.concept, (this.meant.get(reading.concept) ?? 0) + 1);
     const readings: Reading[] = [];
     for (let i = 0; i < this.candidates.length; i++) {
       const reading = this.judge(i, first);
@@ -144,6 +144,7 @@ export class Judge {
       if (beside) tally.add(beside);
       if (isName) tally.add('nameElsewhere');
       if (!sure && !this.isVague(concept) && this.relatives.has(concept)) tally.add('relative');
+      if (!sure && this.structure.kind === 'posting' && this.isElsewhere(concept, before?.[index])) tally.add('elsewhere');
       if (tally.sum < this.least || tally.sum <= bestSum) continue;
       bestSum = tally.sum;
       best = { candidate, concept, confidence: Math.round(logistic(tally.sum) * 1000) / 1000, low: tally.low, high: tally.high, words: this.wordSum[place] as number };
@@ -156,6 +157,11 @@ export class Judge {
     if (this.names.size === 0) return false;
     for (let at = from; at < to; at++) if (this.names.has(conceptOf(pool[at] as number))) return true;
     return false;
+  }
+
+  /** The first round found the concept at another place than this one. */
+  private isElsewhere(concept: number, own: Reading | undefined): boolean {
+    return (this.meant.get(concept) ?? 0) > (own?.concept === concept ? 1 : 0);
   }
 
   /** Evidence from the candidates that stand in a list with this one. */
@@ -185,12 +191,13 @@ export class Judge {
     this.gatherShared(index, candidate);
     const { low, high, sum } = tally;
     const sentence = this.sentenceOf(candidate);
-    this.words.turnTo(this.source, sentence, candidate);
+    const { fitted } = this.structure;
+    if (fitted) this.words.turnTo(this.source, sentence, candidate);
     this.firstSense.push(this.sum.length);
     for (let at = candidate.from; at < candidate.to; at++) {
       tally.reset(low, high, sum);
       this.gatherOfSense(candidate, candidate.pool[at] as number);
-      const words = this.words.weight(sentence, this.taxonomy.at(conceptOf(candidate.pool[at] as number)).kind);
+      const words = fitted ? this.words.weight(sentence, this.taxonomy.at(conceptOf(candidate.pool[at] as number)).kind) : 0;
       this.low.push(tally.low);
       this.high.push(tally.high);
       this.sum.push(tally.sum + words);

@@ -5,6 +5,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { CandidateFinder, type FoundLabel } from './candidates.js';
 import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
+import type { GatheredEvidence } from './evidence.js';
 import { SentenceFacts } from './sentence-facts.js';
 import { type Structure, readStructure } from './structure.js';
 import type { DocumentKind, Level, SectionKind, Sentence, Years } from './types.js';
@@ -12,7 +13,7 @@ import { type Source, readSource } from './source.js';
 import { unglue } from './unglue.js';
 
 /** One place where a skill is really meant. */
-export interface ReadMention {
+export interface ReadMention extends GatheredEvidence {
   /** Index of the concept. */
   readonly concept: number;
   readonly start: number;
@@ -22,15 +23,13 @@ export interface ReadMention {
   readonly years: Years | undefined;
   /** In [0.5, 1]. */
   readonly confidence: number;
-  /** The evidence for it, as `reasonsOf` reads it. */
-  readonly low: number;
-  readonly high: number;
-  readonly words: number;
 }
 
 /** A text after reading. */
 export interface ReadDocument {
   readonly kind: DocumentKind;
+  /** Evidence has its fitted weights. */
+  readonly fitted: boolean;
   /** In text order. */
   readonly mentions: readonly ReadMention[];
 }
@@ -87,7 +86,7 @@ export class Reader {
       facts.turnTo(sentence);
       if (!facts.isDenied(start, end)) mentions.push(toMention(reading, sentence, facts, structure.kind, original));
     }
-    return { kind: structure.kind, mentions };
+    return { kind: structure.kind, fitted: structure.fitted, mentions };
   }
 
   /**

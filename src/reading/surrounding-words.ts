@@ -6,8 +6,13 @@ import { SentenceTokens } from './sentence-tokens.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
 
-/** No context says more than this, for or against. */
-const MOST = 2.5;
+/** The words next to a candidate and its sentence say no more than this, for or against: few labels stand behind each weight. */
+const MOST_NEAR = 1;
+const MOST_WHOLE = 1.6;
+
+function capped(sum: number, most: number): number {
+  return Math.max(-most, Math.min(most, sum));
+}
 
 /** Reads the words around candidates; a sentence is cut once, however many stand in it. */
 export class SurroundingWords {
@@ -35,13 +40,12 @@ export class SurroundingWords {
     this.eachNear(at, after, (place, first, second) => {
       sum += this.model.word(place, first, second);
     });
-    this.near = sum;
+    this.near = capped(sum, MOST_NEAR);
   }
 
   /** What the context of the candidate says for a kind of skill, in log-odds. */
   weight(sentence: Sentence, kind: SkillKind): number {
-    const sum = this.model.bias + this.whole + this.near + this.model.section(sentence.section, kind);
-    return Math.max(-MOST, Math.min(MOST, sum));
+    return this.model.bias + this.whole + this.near + this.model.section(sentence.section, kind);
   }
 
   private readSentence(source: Source, sentence: Sentence): void {
@@ -50,7 +54,7 @@ export class SurroundingWords {
     tokens.read(source, sentence);
     let sum = 0;
     for (let i = 0; i < tokens.count; i++) sum += model.word('sentence', tokens.hashes[i] as number);
-    this.whole = sum;
+    this.whole = capped(sum, MOST_WHOLE);
   }
 
   /** The features of the words next to the tokens [at, after). */
@@ -61,6 +65,6 @@ export class SurroundingWords {
     visit('before', before);
     if (at > 1) visit('beforeTwo', hashes[at - 2] as number, before);
     visit('after', next);
-    if (after + 1 < this.tokens.count) visit('afterTwo', next, hashes[after + 1] as number);
+    if (after + 1 < this.tokens.count) visit('afterTwo', next, hashes[after + 1]);
   }
 }
