@@ -50,9 +50,9 @@ export interface PackedTrie {
   /** Two bits a slot, at two slots for the hash of each first token. */
   readonly first: Int32Array;
   readonly firstShift: number;
-  /** One bit a slot, by the hashes of the first two tokens. */
-  readonly pairs: Int32Array;
-  readonly pairShift: number;
+  /** One bit a slot, by the hash of each path of two tokens or more. */
+  readonly paths: Int32Array;
+  readonly pathShift: number;
 }
 
 /** Another hash of a first token: of two places in the filter, one is free for nearly all that begin no label. */
@@ -60,19 +60,17 @@ export function secondHash(hash: number): number {
   return Math.imul(hash, 0x9e3779b1);
 }
 
-/** How the hashes of the first two tokens are joined for the pair filter. */
-export function pairHash(first: number, second: number): number {
-  return Math.imul(first, 0x85ebca6b) ^ second;
+/**
+ * The hash of a path that goes on by a token; that of a single token is its own. An edge is looked for where the hash of
+ * the path to its end says, so that the place is known before the node at its beginning is.
+ */
+export function pathHash(path: number, hash: number): number {
+  return Math.imul(hash ^ Math.imul(path, 0x85ebca6b), 0x27d4eb2f);
 }
 
-/** Where the search for the edge begins that leads from a node by a token. */
-export function edgeHash(node: number, hash: number): number {
-  return Math.imul(hash ^ Math.imul(node, 0x85ebca6b), 0x27d4eb2f);
-}
-
-/** The same for a gap. */
-export function gapHash(node: number, code: number): number {
-  return edgeHash(node, Math.imul(code, 0x9e3779b1));
+/** The hash of a path that goes on by a gap. */
+export function gapPathHash(path: number, code: number): number {
+  return pathHash(path, Math.imul(code, 0x9e3779b1));
 }
 
 function bitsFor(slots: number, least: number, most: number): number {
@@ -111,8 +109,8 @@ export class Packing {
   private readonly edgeShift: number;
   private readonly first: Int32Array;
   private readonly firstShift: number;
-  private readonly pairs: Int32Array;
-  private readonly pairShift: number;
+  private readonly paths: Int32Array;
+  private readonly pathShift: number;
   private readonly waiting = new Int32Array(BATCH * WAITING);
   private waitingEnd = 0;
   private nextGap: number;
@@ -123,15 +121,15 @@ export class Packing {
     const rootBits = bitsFor(parts.rootCount * 2, 4, 30);
     const edgeBits = bitsFor(Math.ceil(parts.edgeCount / MOST_LOAD), 4, 30);
     const firstBits = bitsFor(parts.rootCount * 8, 14, 22);
-    const pairBits = bitsFor(parts.edgeCount * 8, 14, 24);
+    const pathBits = bitsFor(parts.edgeCount * 8, 14, 24);
     this.roots = new Int32Array(2 ** rootBits * EDGE);
     this.rootShift = 32 - rootBits;
     this.edges = new Int32Array(2 ** edgeBits * EDGE);
     this.edgeShift = 32 - edgeBits;
     this.first = new Int32Array(2 ** (firstBits - 4));
     this.firstShift = 32 - firstBits;
-    this.pairs = new Int32Array(2 ** (pairBits - 5));
-    this.pairShift = 32 - pairBits;
+    this.paths = new Int32Array(2 ** (pathBits - 5));
+    this.pathShift = 32 - pathBits;
     this.nextGap = parts.nodeCount;
   }
 
@@ -158,28 +156,38 @@ export class Packing {
     this.first[slot >>> 4] = (this.first[slot >>> 4] as number) | (kinds << ((slot & 15) * 2));
   }
 
-  /** Adds a node below another. */
-  addChild(parent: number, gap: number, hash: number, place: number, node: number, content: number): void {
-    const before = gap === PLAIN ? parent : this.gapNode(parent, gap);
+  /**
+   * Adds a node below another.
+   *
+   * @param path the hash of the path to the parent
+   * @returns the hash of the path to the node
+   */
+  addChild(parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
+    const before = gap === PLAIN ? parent : this.gapNode(parent, path, gap);
+    const ownPath = pathHash(gap === PLAIN ? path : gapPathHash(path, gap), hash);
+    this.markPath(ownPath);
+    if (gap !== PLAIN) this.markPath(pathHash(path, hash));
     const { waiting, waitingEnd } = this;
-    waiting[waitingEnd] = edgeHash(before, hash) >>> this.edgeShift;
+    waiting[waitingEnd] = ownPath >>> this.edgeShift;
     waiting[waitingEnd + 1] = before;
     waiting[waitingEnd + 2] = place;
     waiting[waitingEnd + 3] = node;
     waiting[waitingEnd + 4] = content;
     this.waitingEnd = waitingEnd + WAITING;
     if (this.waitingEnd === waiting.length) this.placeWaiting();
+    return ownPath;
   }
 
   /** The node of a gap behind another node; made when it is new. */
-  private gapNode(parent: number, code: number): number {
+  private gapNode(parent: number, path: number, code: number): number {
     const { edges } = this;
     const mask = edges.length / EDGE - 1;
-    let slot = gapHash(parent, code) >>> this.edgeShift;
+    let slot = gapPathHash(path, code) >>> this.edgeShift;
     for (let child = edges[slot * EDGE + 2] as number; child !== 0; child = edges[slot * EDGE + 2] as number) {
       if (child < 0 && edges[slot * EDGE] === parent && edges[slot * EDGE + 1] === code) return -child;
       slot = (slot + 1) & mask;
     }
+    this.markPath(gapPathHash(path, code));
     const node = this.nextGap++;
     edges[slot * EDGE] = parent;
     edges[slot * EDGE + 1] = code;
@@ -204,18 +212,18 @@ export class Packing {
     this.waitingEnd = 0;
   }
 
-  /** Notes that labels begin with tokens of these two hashes. */
-  addPair(first: number, second: number): void {
-    const bit = pairHash(first, second) >>> this.pairShift;
-    this.pairs[bit >>> 5] = (this.pairs[bit >>> 5] as number) | (1 << (bit & 31));
+  /** Notes that labels go on along a path. */
+  private markPath(path: number): void {
+    const bit = path >>> this.pathShift;
+    this.paths[bit >>> 5] = (this.paths[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
   /** The finished tables. */
   finish(): PackedTrie {
-    const { roots, rootShift, edges, edgeShift, first, firstShift, pairs, pairShift, parts } = this;
+    const { roots, rootShift, edges, edgeShift, first, firstShift, paths, pathShift, parts } = this;
     const { characters, endings, cased } = parts;
     this.placeWaiting();
-    return { roots, rootShift, edges, edgeShift, characters, endings, cased, first, firstShift, pairs, pairShift };
+    return { roots, rootShift, edges, edgeShift, characters, endings, cased, first, firstShift, paths, pathShift };
   }
 }
 
@@ -233,6 +241,7 @@ function survey({ nodes }: TrieColumns): { rootCount: number; edgeCount: number 
 /** Lays out a finished trie for scanning. */
 export function pack(trie: TrieColumns): PackedTrie {
   const { hashes, offsets, characters, nodes, endings, cased } = trie;
+  const paths = new Int32Array(nodes.length / NODE);
   const packing = new Packing({ ...survey(trie), nodeCount: nodes.length / NODE, characters, endings, cased });
   for (let at = NODE; at < nodes.length; at += NODE) {
     const parent = nodes[at] as number;
@@ -242,11 +251,9 @@ export function pack(trie: TrieColumns): PackedTrie {
     const hash = hashes[token] as number;
     const offset = offsets[token] as number;
     const place = (offset << LENGTH_BITS) | ((offsets[token + 1] as number) - offset);
-    if (parent === 0) packing.addRoot(hash, place, at / NODE, content);
-    else {
-      packing.addChild(parent, gap, hash, place, at / NODE, content);
-      if (nodes[parent * NODE] === 0) packing.addPair(hashes[nodes[parent * NODE + 1] as number] as number, hash);
-    }
+    const node = at / NODE;
+    if (parent === 0) packing.addRoot(hash, place, node, content);
+    paths[node] = parent === 0 ? hash : packing.addChild(parent, paths[parent] as number, gap, hash, place, node, content);
   }
   return packing.finish();
 }

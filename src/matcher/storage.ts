@@ -261,9 +261,10 @@ export function unpackTrie(text: string): PackedTrie {
     return first;
   };
 
-  /** Depth → token and node of the latest there. */
+  /** Depth → token, node and hash of the path of the latest there. */
   const tokenAt = new Int32Array(MOST_TOKENS + 1);
   const nodeAt = new Int32Array(MOST_TOKENS + 1);
+  const pathAt = new Int32Array(MOST_TOKENS + 1);
   let depth = 0;
   let label = 0;
   for (let node = 1; node < nodeCount; node++) {
@@ -281,10 +282,12 @@ export function unpackTrie(text: string): PackedTrie {
     const place = places[token] as number;
     tokenAt[depth] = token;
     nodeAt[depth] = node;
-    if (depth === 0) packing.addRoot(hash, place, node, content);
-    else {
-      packing.addChild(nodeAt[depth - 1] as number, head & HAS_GAP ? (gapCodes[gaps.read()] as number) : PLAIN, hash, place, node, content);
-      if (depth === 1) packing.addPair(hashes[tokenAt[0] as number] as number, hash);
+    if (depth === 0) {
+      packing.addRoot(hash, place, node, content);
+      pathAt[0] = hash;
+    } else {
+      const gap = head & HAS_GAP ? (gapCodes[gaps.read()] as number) : PLAIN;
+      pathAt[depth] = packing.addChild(nodeAt[depth - 1] as number, pathAt[depth - 1] as number, gap, hash, place, node, content);
     }
     if (climb === 0) tokenAt[++depth] = 0;
     else depth -= climb - 1;

@@ -21,9 +21,8 @@ import {
   RULED_LABELS,
   SIGNS,
   SIGN_MASK,
-  edgeHash,
-  gapHash,
-  pairHash,
+  gapPathHash,
+  pathHash,
   secondHash,
 } from './packed.js';
 import { type TokenBuffer, foldSpan } from './tokens.js';
@@ -52,7 +51,7 @@ export type Walk = (stretch: Stretch, begin: number, stop: number, visit: Visit)
 
 /** Makes the walk through a packed trie. */
 export function createWalk(trie: PackedTrie): Walk {
-  const { roots, rootShift, characters, edges, edgeShift, endings, cased, first, firstShift, pairs, pairShift } = trie;
+  const { roots, rootShift, characters, edges, edgeShift, endings, cased, first, firstShift, paths, pathShift } = trie;
   const rootMask = roots.length / EDGE - 1;
   const edgeMask = edges.length / EDGE - 1;
   const folded = foldingTables().folded;
@@ -90,8 +89,8 @@ export function createWalk(trie: PackedTrie): Walk {
   }
 
   /** Where the edge is that leads from a node by the token at text[start, end), or -1. */
-  function findEdge(text: string, units: Uint16Array, node: number, hash: number, start: number, end: number): number {
-    for (let slot = edgeHash(node, hash) >>> edgeShift; ; slot = (slot + 1) & edgeMask) {
+  function findEdge(text: string, units: Uint16Array, node: number, path: number, start: number, end: number): number {
+    for (let slot = path >>> edgeShift; ; slot = (slot + 1) & edgeMask) {
       const at = slot * EDGE;
       const child = edges[at + 2] as number;
       if (child === 0) return -1;
@@ -100,8 +99,8 @@ export function createWalk(trie: PackedTrie): Walk {
   }
 
   /** The node behind the gap with this code after a node, or 0. */
-  function findGap(node: number, code: number): number {
-    for (let slot = gapHash(node, code) >>> edgeShift; ; slot = (slot + 1) & edgeMask) {
+  function findGap(node: number, path: number, code: number): number {
+    for (let slot = path >>> edgeShift; ; slot = (slot + 1) & edgeMask) {
       const at = slot * EDGE;
       const child = edges[at + 2] as number;
       if (child === 0) return 0;
@@ -127,6 +126,12 @@ export function createWalk(trie: PackedTrie): Walk {
     return -1;
   }
 
+  /** False when no label goes along the path; seldom true when none does. */
+  function mayGoOn(path: number): boolean {
+    const bit = path >>> pathShift;
+    return (((paths[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
+  }
+
   /**
    * Collects the tokens that may begin a label, twice their number, and one more when the next token may go on with it.
    * No branch, so nothing to mispredict.
@@ -138,8 +143,8 @@ export function createWalk(trie: PackedTrie): Walk {
       const one = hash >>> firstShift;
       const other = secondHash(hash) >>> firstShift;
       const kinds = ((first[one >>> 4] as number) >>> ((one & 15) << 1)) & ((first[other >>> 4] as number) >>> ((other & 15) << 1));
-      const bit = pairHash(hash, hashes[at + 1] as number) >>> pairShift;
-      const goesOn = (kinds >>> 1) & ((pairs[bit >>> 5] as number) >>> (bit & 31)) & 1;
+      const bit = pathHash(hash, hashes[at + 1] as number) >>> pathShift;
+      const goesOn = (kinds >>> 1) & ((paths[bit >>> 5] as number) >>> (bit & 31)) & 1;
       candidates[found] = (at << 1) | goesOn;
       found += (kinds & 1) | goesOn;
     }
@@ -155,8 +160,9 @@ export function createWalk(trie: PackedTrie): Walk {
       const from = candidate >> 1;
       if (from < next) continue;
       const start = starts[from] as number;
+      let path = hashes[from] as number;
       let end = ends[from] as number;
-      const root = findRoot(text, units, hashes[from] as number, start, end);
+      const root = findRoot(text, units, path, start, end);
       if (root < 0) continue;
       let node = roots[root + 2] as number;
       let content = roots[root + 3] as number;
@@ -185,10 +191,17 @@ export function createWalk(trie: PackedTrie): Walk {
         if (tokenStart - end !== 1 || units[end] !== SPACE) {
           const code = gapCode(text, end, tokenStart);
           if (code === BREAK) break;
-          if (code !== PLAIN && (node = findGap(node, code)) === 0) break;
+          if (code !== PLAIN) {
+            path = gapPathHash(path, code);
+            if (!mayGoOn(path)) break;
+            node = findGap(node, path, code);
+            if (node === 0) break;
+          }
         }
+        path = pathHash(path, hashes[at] as number);
+        if (!mayGoOn(path)) break;
         end = ends[at] as number;
-        const edge = findEdge(text, units, node, hashes[at] as number, tokenStart, end);
+        const edge = findEdge(text, units, node, path, tokenStart, end);
         if (edge < 0) break;
         node = edges[edge + 2] as number;
         content = edges[edge + 3] as number;
