@@ -37,13 +37,16 @@ function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolea
   if (cut) trie.addEnding(trie.nodeOf(cut), { label, sign: cut.sign, leadingDot: cut.leadingDot, cased });
 }
 
+/** About how many spellings a label has; only what room is made for. */
+const SPELLINGS_PER_LABEL = 2;
+
 /**
  * Builds the trie of labels: those written first, then variants, so that a written label wins over a made one; among
  * both, those whose case counts come first.
  */
 export function buildTrie(labels: readonly string[], options: MatcherOptions = {}): TrieColumns {
-  const trie = new Trie();
   const { variants = true, exactCase = () => false } = options;
+  const trie = new Trie(labels.length * (variants ? SPELLINGS_PER_LABEL : 1));
   const isExact = Uint8Array.from(labels, (_, label) => (exactCase(label) ? 1 : 0));
   const eachLabel = (visit: (label: number, isExact: boolean) => void): void => {
     for (const exact of [1, 0]) isExact.forEach((own, label) => own === exact && visit(label, exact === 1));

@@ -8,7 +8,8 @@
 import { PLAIN } from './gap.js';
 import { HASH_PLACES, hashFactors } from './hash.js';
 import { NumberReader, NumberWriter } from './numbers.js';
-import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, Packing, type PackedTrie, RULED_LABELS } from './packed.js';
+import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS } from './layout.js';
+import { Packing, type PackedTrie } from './packed.js';
 import { MOST_TOKENS } from './workspace.js';
 import { joinSections, sectionOffsets } from './sections.js';
 import { NODE, type TrieColumns } from './trie.js';
@@ -46,8 +47,11 @@ function sharedLength(a: string, b: string): number {
 }
 
 /** The tokens in their order, and token → place in that order. */
-function sortTokens({ offsets, characters, hashes }: TrieColumns): { sorted: string[]; rank: Int32Array } {
-  const texts = Array.from(hashes, (_, token) => String.fromCharCode(...characters.subarray(offsets[token], offsets[token + 1])));
+function sortTokens({ places, characters }: TrieColumns): { sorted: string[]; rank: Int32Array } {
+  const texts = Array.from(places, (place) => {
+    const start = place >>> LENGTH_BITS;
+    return String.fromCharCode(...characters.subarray(start, start + (place & LONGEST_TOKEN)));
+  });
   const order = texts.map((_, token) => token).sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
   const rank = new Int32Array(order.length);
   order.forEach((token, place) => (rank[token] = place));

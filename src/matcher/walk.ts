@@ -16,15 +16,18 @@ import {
   LENGTH_BITS,
   LONGEST_TOKEN,
   NUMBER_SHIFT,
+  OTHER_PATH_BIT,
+  PATH_BIT,
   PLAIN_LABEL,
-  type PackedTrie,
   RULED_LABELS,
   SIGNS,
   SIGN_MASK,
   gapPathHash,
   pathHash,
   secondHash,
-} from './packed.js';
+  slotOf,
+} from './layout.js';
+import type { PackedTrie } from './packed.js';
 import { type TokenBuffer, foldSpan } from './tokens.js';
 import type { Stretch } from './workspace.js';
 
@@ -51,9 +54,9 @@ export type Walk = (stretch: Stretch, begin: number, stop: number, visit: Visit)
 
 /** Makes the walk through a packed trie. */
 export function createWalk(trie: PackedTrie): Walk {
-  const { roots, rootShift, characters, edges, edgeShift, endings, cased, first, firstShift, paths, pathShift } = trie;
-  const rootMask = roots.length / EDGE - 1;
-  const edgeMask = edges.length / EDGE - 1;
+  const { roots, characters, edges, endings, cased, first, firstShift, paths, pathShift } = trie;
+  const rootSlots = roots.length / EDGE;
+  const edgeSlots = edges.length / EDGE;
   const folded = foldingTables().folded;
 
   let matchStart = 0;
@@ -81,7 +84,7 @@ export function createWalk(trie: PackedTrie): Walk {
 
   /** Where the node below the root is whose token stands at text[start, end), or -1. */
   function findRoot(text: string, units: Uint16Array, hash: number, start: number, end: number): number {
-    for (let slot = hash >>> rootShift; ; slot = (slot + 1) & rootMask) {
+    for (let slot = slotOf(hash, rootSlots); ; slot = slot + 1 === rootSlots ? 0 : slot + 1) {
       const at = slot * EDGE;
       if (roots[at + 2] === 0) return -1;
       if (roots[at] === hash && hasCharacters(text, units, start, end, roots[at + 1] as number)) return at;
@@ -90,7 +93,7 @@ export function createWalk(trie: PackedTrie): Walk {
 
   /** Where the edge is that leads from a node by the token at text[start, end), or -1. */
   function findEdge(text: string, units: Uint16Array, node: number, path: number, start: number, end: number): number {
-    for (let slot = path >>> edgeShift; ; slot = (slot + 1) & edgeMask) {
+    for (let slot = slotOf(path, edgeSlots); ; slot = slot + 1 === edgeSlots ? 0 : slot + 1) {
       const at = slot * EDGE;
       const child = edges[at + 2] as number;
       if (child === 0) return -1;
@@ -100,7 +103,7 @@ export function createWalk(trie: PackedTrie): Walk {
 
   /** The node behind the gap with this code after a node, or 0. */
   function findGap(node: number, path: number, code: number): number {
-    for (let slot = path >>> edgeShift; ; slot = (slot + 1) & edgeMask) {
+    for (let slot = slotOf(path, edgeSlots); ; slot = slot + 1 === edgeSlots ? 0 : slot + 1) {
       const at = slot * EDGE;
       const child = edges[at + 2] as number;
       if (child === 0) return 0;
@@ -128,8 +131,8 @@ export function createWalk(trie: PackedTrie): Walk {
 
   /** False when no label goes along the path; seldom true when none does. */
   function mayGoOn(path: number): boolean {
-    const bit = path >>> pathShift;
-    return (((paths[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
+    const bits = paths[path >>> pathShift] as number;
+    return ((bits >>> (path >>> PATH_BIT)) & (bits >>> (path >>> OTHER_PATH_BIT)) & 1) !== 0;
   }
 
   /**
@@ -143,8 +146,9 @@ export function createWalk(trie: PackedTrie): Walk {
       const one = hash >>> firstShift;
       const other = secondHash(hash) >>> firstShift;
       const kinds = ((first[one >>> 4] as number) >>> ((one & 15) << 1)) & ((first[other >>> 4] as number) >>> ((other & 15) << 1));
-      const bit = pathHash(hash, hashes[at + 1] as number) >>> pathShift;
-      const goesOn = (kinds >>> 1) & ((paths[bit >>> 5] as number) >>> (bit & 31)) & 1;
+      const path = pathHash(hash, hashes[at + 1] as number);
+      const bits = paths[path >>> pathShift] as number;
+      const goesOn = (kinds >>> 1) & (bits >>> (path >>> PATH_BIT)) & (bits >>> (path >>> OTHER_PATH_BIT)) & 1;
       candidates[found] = (at << 1) | goesOn;
       found += (kinds & 1) | goesOn;
     }
