@@ -114,6 +114,12 @@ describe('labels', () => {
     expect(createMatcher(Array.from({ length: 100_000 }, () => 'Python')).match('Python')).toEqual([{ label: 0, start: 0, end: 6 }]);
   });
 
+  it('may be a hundred thousand different ones, each found for itself', () => {
+    const labels = Array.from({ length: 100_000 }, (_, i) => `n${i.toString(36)}q m${(i * 7919) % 1000}`);
+    const matcher = createMatcher(labels, { variants: false });
+    for (let label = 0; label < labels.length; label += 997) expect(matcher.match(labels[label] as string)).toEqual([{ label, start: 0, end: labels[label]?.length }]);
+  });
+
   it('of 64 words match', () => {
     const label = Array.from({ length: 64 }, (_, i) => `w${i}x`).join(' ');
     expect(slicesOf([label], `and ${label}.`)).toEqual([label]);
