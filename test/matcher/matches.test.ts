@@ -66,6 +66,13 @@ describe('a scan', () => {
     expect(matcher.match(text)).toEqual(alone);
   });
 
+  it('of what is no string throws, and leaves the matcher as it was', () => {
+    const matcher = createMatcher(labels);
+    const alone = matcher.match(text);
+    expect(() => matcher.match(undefined as unknown as string)).toThrow(TypeError);
+    expect(matcher.match(text)).toEqual(alone);
+  });
+
   it('finds the same each time', () => {
     const matcher = createMatcher(labels);
     const first = matcher.match(text);
