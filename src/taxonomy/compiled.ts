@@ -9,7 +9,7 @@ import { LazyConcepts, storeConcepts } from './stored-concepts.js';
 import { Taxonomy } from './taxonomy.js';
 
 /** The number of this format; another one in what another version wrote. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** What a compiled taxonomy begins with; before format 2, it was JSON. */
 const HEAD = /^skillvec (\d+) |^\{"format":(\d+)/;
 /** Name and version, number of concepts, ids, rows, words of the rows, parents, meanings, trie. */
