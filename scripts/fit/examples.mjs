@@ -10,7 +10,7 @@ export { createExtractor } from './src/extractor.ts';
 export { Reader } from './src/reading/read.ts';
 export { SentenceFacts } from './src/reading/sentence-facts.ts';
 export { SentenceTokens } from './src/reading/sentence-tokens.ts';
-export { EDGE, NUMBER } from './src/reading/context-model.ts';
+export { EDGE, NUMBER } from './src/reading/sentence-tokens.ts';
 export { reasonsOf } from './src/reading/evidence.ts';
 `;
 /** Read with nothing learned, so that what is fitted does not depend on what was fitted before. */
@@ -46,7 +46,7 @@ export async function openRooms(root) {
 /** The words around a candidate, as src/reading/surrounding-words.ts reads them, by name. */
 function contextFeatures({ SentenceTokens, EDGE, NUMBER }, source, sentence, { start, end }) {
   const tokens = new SentenceTokens();
-  tokens.read(source, sentence);
+  tokens.turnTo(source, sentence);
   const name = (i) => {
     const word = source.text
       .slice(tokens.starts[i], tokens.ends[i])

@@ -2,37 +2,22 @@
  * What the words around a mention say: a linear model over them, fitted by `npm run fit` on labelled text. Each feature is
  * a word in its place (before, after, in the sentence) or a section with a kind of skill, and has one weight in log-odds.
  */
-import { foldingTables } from '../matcher/folding.js';
 import type { SkillKind } from '../taxonomy/concept.js';
 import { LEARNED } from './learned.js';
+import { hashToken } from './sentence-tokens.js';
 import type { SectionKind } from './types.js';
-
-const SEED = 0x811c9dc5 | 0;
-const FACTOR = 0x01000193;
 
 /** Where a word stands: directly before, the last two before, directly after, the first two after, anywhere in the sentence. */
 export const PLACES = ['before', 'beforeTwo', 'after', 'afterTwo', 'sentence'] as const;
 /** Place of a word. */
 export type Place = (typeof PLACES)[number];
 
-/** A token at the edge of the sentence, and any number. */
-export const EDGE = '^';
-export const NUMBER = '0';
-
-/** The hash of a token's folded characters, as {@link hashUnits} makes it. */
-export function hashToken(token: string): number {
-  const { folded } = foldingTables();
-  let hash = SEED;
-  for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ ((folded[token.charCodeAt(at)] as number) || token.charCodeAt(at)), FACTOR);
-  return hash;
+/** The key of a feature: the hash of its token or tokens. */
+function keyOf(first: number, second: number): number {
+  return first ^ Math.imul(second, 0x85ebca6b);
 }
 
-/** The key of a feature: its place and the hash of its token or tokens. */
-export function featureKey(place: Place, first: number, second = 0): number {
-  return (Math.imul(first ^ Math.imul(second, 0x85ebca6b), 0x9e3779b1) ^ (PLACES.indexOf(place) + 1)) | 0;
-}
-
-const LEAST_SLOTS = 1 << 13;
+const LEAST_SLOTS = 1 << 6;
 
 /** Weights by key: open addressing, a key of 0 is a free slot. */
 class WeightTable {
@@ -67,34 +52,42 @@ class WeightTable {
 /** The model as reading uses it. */
 export interface ContextModel {
   readonly bias: number;
+  /** What a word, or two, in a place says; 0 for those that were not seen. */
   word(place: Place, first: number, second?: number): number;
   section(section: SectionKind, kind: SkillKind): number;
 }
 
 let model: ContextModel | undefined;
 
-function readWords(): WeightTable {
+function readWords(place: Place): WeightTable {
   const entries: Array<readonly [number, number]> = [];
-  for (const place of PLACES) {
-    for (const entry of LEARNED[place].split('\n')) {
-      const [words = '', weight] = entry.split('\t');
-      if (weight === undefined) continue;
-      const [first = '', second] = words.split(' ');
-      entries.push([featureKey(place, hashToken(first), second === undefined ? 0 : hashToken(second)), Number(weight)]);
-    }
+  for (const entry of LEARNED[place].split('\n')) {
+    const [words = '', weight] = entry.split('\t');
+    if (weight === undefined) continue;
+    const [first = '', second] = words.split(' ');
+    entries.push([keyOf(hashToken(first), second === undefined ? 0 : hashToken(second)), Number(weight)]);
   }
   return new WeightTable(entries);
+}
+
+function readSections(): Map<string, Map<string, number>> {
+  const sections = new Map<string, Map<string, number>>();
+  for (const [name, weight] of Object.entries(LEARNED.sections)) {
+    const [section = '', kind = ''] = name.split('/');
+    sections.set(section, (sections.get(section) ?? new Map<string, number>()).set(kind, weight));
+  }
+  return sections;
 }
 
 /** The fitted model, read when first needed. */
 export function contextModel(): ContextModel {
   if (!model) {
-    const words = readWords();
-    const sections: Readonly<Record<string, number>> = LEARNED.sections;
+    const words = Object.fromEntries(PLACES.map((place) => [place, readWords(place)])) as Readonly<Record<Place, WeightTable>>;
+    const sections = readSections();
     model = {
       bias: LEARNED.bias,
-      word: (place, first, second = 0) => words.get(featureKey(place, first, second)),
-      section: (section, kind) => sections[`${section}/${kind}`] ?? 0,
+      word: (place, first, second = 0) => words[place].get(keyOf(first, second)),
+      section: (section, kind) => sections.get(section)?.get(kind) ?? 0,
     };
   }
   return model;

@@ -7,6 +7,7 @@ import { CUE, type CueHit } from './cue-matcher.js';
 import { type GatheredEvidence, Tally, logistic } from './evidence.js';
 import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
+import { SentenceTokens } from './sentence-tokens.js';
 import type { Structure } from './structure.js';
 import { Support } from './support.js';
 import { SurroundingWords } from './surrounding-words.js';
@@ -35,12 +36,13 @@ const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'doma
 /** Tables of a taxonomy that are made once and serve every document. */
 export class JudgeTables {
   readonly relatives: Relatives;
+  readonly tokens = new SentenceTokens();
   readonly support: Support;
-  readonly words = new SurroundingWords();
+  readonly words = new SurroundingWords(this.tokens);
 
   constructor(readonly taxonomy: Taxonomy) {
     this.relatives = new Relatives(taxonomy);
-    this.support = new Support(taxonomy);
+    this.support = new Support(taxonomy, this.tokens);
   }
 }
 
@@ -70,7 +72,7 @@ export class Judge {
 
   constructor(
     private readonly source: Source,
-    { taxonomy, relatives, support, words }: JudgeTables,
+    { taxonomy, relatives, tokens, support, words }: JudgeTables,
     private readonly structure: Structure,
     private readonly candidates: readonly Candidate[],
   ) {
@@ -80,7 +82,7 @@ export class Judge {
     this.words = words;
     this.tally.begin(structure.fitted);
     relatives.begin();
-    support.begin();
+    tokens.begin();
     words.begin();
   }
 
@@ -117,7 +119,9 @@ export class Judge {
     for (const reading of first) if (reading) this.meant.set(reading.concept, (this.meant.get(reading.concept) ?? 0) + 1);
     const readings: Reading[] = [];
     for (let i = 0; i < this.candidates.length; i++) {
-      const reading = this.judge(i, first);
+      const candidate = this.candidates[i] as Candidate;
+      const isSettled = this.least === 0 && candidate.sure && !this.isNameElsewhere(candidate);
+      const reading = isSettled ? first[i] : this.judge(i, first);
       if (reading) readings.push(reading);
     }
     return readings;

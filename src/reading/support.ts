@@ -1,32 +1,15 @@
 /** Words that speak for a skill where they stand in its sentence. */
-import { FIRST_FOLDED, foldingTables } from '../matcher/folding.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import { type SentenceTokens, hashFirstWord } from './sentence-tokens.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
 
-const SEED = 0x811c9dc5 | 0;
-const FACTOR = 0x01000193;
 const SMALL_S = 0x73;
 
 function isWordUnit(unit: number): boolean {
   return (
     (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit > 0x7f && unit !== 0x2019 && unit !== 0x2022 && unit !== 0x2013 && unit !== 0x2014 && unit !== 0xa0)
   );
-}
-
-/** The hash of the first word of a phrase, as {@link Support} hashes those of sentences. */
-function firstHash(phrase: string): number {
-  const { folded } = foldingTables();
-  let hash = SEED;
-  let begun = false;
-  for (let at = 0; at < phrase.length; at++) {
-    const value = folded[phrase.charCodeAt(at)] as number;
-    if (value >= FIRST_FOLDED) {
-      hash = Math.imul(hash ^ value, FACTOR);
-      begun = true;
-    } else if (begun) break;
-  }
-  return hash;
 }
 
 function hasPhrase(text: string, phrase: string): boolean {
@@ -37,9 +20,6 @@ function hasPhrase(text: string, phrase: string): boolean {
   }
   return false;
 }
-
-/** Bits of the filter over the words of a sentence, 32 a slot. A sentence of fifty words sets one in forty. */
-const FILTER_SLOTS = 64;
 
 const COUNT_BITS = 8;
 /** Of the words that a concept names as support, so many are looked for. */
@@ -52,34 +32,33 @@ export class Support {
   /** The hash of each word, of a phrase that of its first word. */
   private hashes = new Int32Array(1 << 12);
   private readonly phrases: string[] = [];
-  /** A bit for each word of the sentence, by its hash: most questions are answered by a bit that is not set. */
-  private readonly filter = new Int32Array(FILTER_SLOTS);
+  /** The sentence asked about last, and its text in lower case once it was needed. */
   private sentence: Sentence | undefined;
   private lowered: string | undefined;
 
-  constructor(private readonly taxonomy: Taxonomy) {
+  constructor(
+    private readonly taxonomy: Taxonomy,
+    private readonly tokens: SentenceTokens,
+  ) {
     this.places = new Int32Array(taxonomy.size);
   }
 
-  /** Forgets the document before. */
-  begin(): void {
-    this.sentence = undefined;
-  }
-
   /** How many of the words that the concept names as support stand in the sentence, up to 2. */
-  count({ text, units }: Source, sentence: Sentence, concept: number): number {
+  count(source: Source, sentence: Sentence, concept: number): number {
     const place = (this.places[concept] as number) || this.enter(concept);
     const first = (place >> COUNT_BITS) - 1;
     const end = first + (place & MOST_WORDS);
     if (first === end) return 0;
-    if (this.sentence !== sentence) this.read(units, sentence);
-    const { filter, hashes } = this;
+    const { hashes, tokens } = this;
+    tokens.turnTo(source, sentence);
+    if (this.sentence !== sentence) {
+      this.sentence = sentence;
+      this.lowered = undefined;
+    }
     let found = 0;
     for (let i = first; i < end && found < 2; i++) {
-      const hash = hashes[i] as number;
-      const mayStand = ((filter[(hash >>> 5) & (FILTER_SLOTS - 1)] as number) >>> (hash & 31)) & 1;
-      if (mayStand === 0) continue;
-      this.lowered ??= text.slice(sentence.start, sentence.end).toLowerCase();
+      if (!tokens.mayHave(hashes[i] as number)) continue;
+      this.lowered ??= source.text.slice(sentence.start, sentence.end).toLowerCase();
       if (hasPhrase(this.lowered, this.phrases[i] as string)) found++;
     }
     return found;
@@ -95,35 +74,9 @@ export class Support {
         larger.set(this.hashes);
         this.hashes = larger;
       }
-      this.hashes[this.phrases.length] = firstHash(phrase);
+      this.hashes[this.phrases.length] = hashFirstWord(phrase);
       this.phrases.push(phrase);
     }
     return (this.places[concept] = place);
-  }
-
-  private read(units: Uint16Array, sentence: Sentence): void {
-    const { filter } = this;
-    const { folded } = foldingTables();
-    this.sentence = sentence;
-    this.lowered = undefined;
-    filter.fill(0);
-    for (let at = sentence.start; at < sentence.end; at++) {
-      let value = folded[units[at] as number] as number;
-      if (value < FIRST_FOLDED) continue;
-      let hash = SEED;
-      let before = SEED;
-      for (; value >= FIRST_FOLDED; value = folded[units[++at] as number] as number) {
-        before = hash;
-        hash = Math.imul(hash ^ value, FACTOR);
-      }
-      this.note(hash);
-      // Of a word that ends with s also the word without it.
-      if (folded[units[at - 1] as number] === SMALL_S) this.note(before);
-    }
-  }
-
-  private note(hash: number): void {
-    const slot = (hash >>> 5) & (FILTER_SLOTS - 1);
-    this.filter[slot] = (this.filter[slot] as number) | (1 << (hash & 31));
   }
 }
