@@ -43,7 +43,7 @@ export class SurroundingWords {
     const next = after < count ? (hashes[after] as number) : edge;
     let sum = model.word('before', before) + model.word('after', next);
     if (at > 1) sum += model.word('beforeTwo', hashes[at - 2] as number, before);
-    if (after + 1 < count) sum += model.word('afterTwo', next, hashes[after + 1] as number);
+    if (after + 1 < count) sum += model.word('afterTwo', next, hashes[after + 1]);
     this.near = capped(sum, MOST_NEAR);
   }
 
