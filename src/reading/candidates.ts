@@ -1,7 +1,9 @@
 /** The matches of a text with what reading needs to know of each: sentence, neighbours, senses. */
+import type { Phrasings } from '../taxonomy/forms/phrasings.js';
 import { type Meanings, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type ListGap, NO_LIST, listGap } from './list-gap.js';
+import type { FoundPhrasing } from './phrasings.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
 
@@ -51,15 +53,50 @@ const MOST_PHRASES_KEPT = 10_000;
 /** Finds the candidates of texts with one taxonomy. */
 export class CandidateFinder {
   private readonly meanings: Meanings;
+  private readonly phrasings: Phrasings;
   /** Phrase as written → what is inside: the same few phrases come again and again. */
   private readonly phrases = new Map<string, readonly Inside[]>();
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.meanings = taxonomy.meanings();
+    this.phrasings = taxonomy.phrasings();
   }
 
-  /** The candidates of a text among its matches, in text order. Matches outside all sentences are dropped. */
-  find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {
+  /**
+   * The candidates of a text among its matches and phrasings, in text order. What stands outside all sentences is
+   * dropped; where a match and a phrasing overlap, the match stays.
+   */
+  find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[]): Candidate[] {
+    const matched = this.matched(text, sentences, found);
+    const candidates = phrasings.length === 0 ? matched : this.withPhrasings(matched, sentences, found, phrasings);
+    for (let i = 1; i < candidates.length; i++) {
+      const candidate = candidates[i] as Candidate;
+      candidate.gap = listGap(units, (candidates[i - 1] as Candidate).end, candidate.start);
+    }
+    return candidates;
+  }
+
+  /** The candidates with the phrasings that no match touches; a phrase that only hides labels is a match too. */
+  private withPhrasings(candidates: readonly Candidate[], sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[]): Candidate[] {
+    const { starts, senses } = this.phrasings;
+    const all: Candidate[] = [];
+    let match = 0;
+    let next = 0;
+    let at = 0;
+    for (const { phrasing, start, end } of phrasings) {
+      while (match < found.length && (found[match] as FoundLabel).end <= start) match++;
+      if (match < found.length && (found[match] as FoundLabel).start < end) continue;
+      at = sentenceOf(sentences, at, start);
+      const own = sentences[at];
+      if (!own || start < own.start || end > own.end) continue;
+      while (next < candidates.length && (candidates[next] as Candidate).start < start) all.push(candidates[next++] as Candidate);
+      all.push(toCandidate(start, end, senses, starts[phrasing] as number, starts[phrasing + 1] as number, at));
+    }
+    while (next < candidates.length) all.push(candidates[next++] as Candidate);
+    return all;
+  }
+
+  private matched(text: string, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {
     const { starts, senses } = this.meanings;
     const candidates: Candidate[] = [];
     let at = 0;
@@ -73,10 +110,6 @@ export class CandidateFinder {
       if (end > own.end) this.addAcross(text, match, sentences, at, candidates);
       else if (from < to) candidates.push(toCandidate(start, end, senses, from, to, at));
       else this.addInside(this.insidePhrase(text.slice(start, end), label), start, at, candidates);
-    }
-    for (let i = 1; i < candidates.length; i++) {
-      const candidate = candidates[i] as Candidate;
-      candidate.gap = listGap(units, (candidates[i - 1] as Candidate).end, candidate.start);
     }
     return candidates;
   }

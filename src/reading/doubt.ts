@@ -1,6 +1,6 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
 import type { SkillKind } from '../taxonomy/concept.js';
-import { AMBIGUOUS, EXACT_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
+import { AMBIGUOUS, ANY_FORM, EXACT_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
@@ -237,6 +237,10 @@ export class Judge {
     const { tally } = this;
     if (isPlain(sense)) {
       tally.add('plain');
+      return;
+    }
+    if ((sense & ANY_FORM) !== 0) {
+      tally.add('anyForm');
       return;
     }
     const tells = (sense & EXACT_CASE) !== 0 && caseTells(this.source, sentence, candidate.start, candidate.end);

@@ -17,6 +17,8 @@ export const EVIDENCE = {
   ambiguousExactCase: -0.7,
   /** An ambiguous label of several words. */
   ambiguousPhrase: -1.3,
+  /** A label in another form of its words: managing complex projects. */
+  anyForm: 0.8,
   /** A virtue or an industry that is only named in passing. */
   vague: -0.5,
   /** It is half of a hyphenated word: customer-driven, cutting-edge AI. */

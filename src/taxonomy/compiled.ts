@@ -4,16 +4,17 @@ import { NumberReader, NumberWriter } from '../matcher/numbers.js';
 import { joinSections, splitSections } from '../matcher/sections.js';
 import { storeTrie, unpackTrie } from '../matcher/storage.js';
 import { RowReader, writeRow } from './cells.js';
+import { Phrasings } from './forms/phrasings.js';
 import { Meanings, storeMeanings } from './meanings.js';
 import { LazyConcepts, storeConcepts } from './stored-concepts.js';
 import { Taxonomy } from './taxonomy.js';
 
 /** The number of this format; another one in what another version wrote. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** What a compiled taxonomy begins with; before format 2, it was JSON. */
 const HEAD = /^skillvec (\d+) |^\{"format":(\d+)/;
-/** Name and version, number of concepts, ids, rows, words of the rows, parents, meanings, trie. */
-const SECTIONS = 8;
+/** Name and version, number of concepts, ids, rows, words of the rows, parents, meanings, trie, labels in any form. */
+const SECTIONS = 9;
 
 /** Writes a taxonomy, its dictionary and its trie as one printable text without quotes and backslashes. */
 export function compileTaxonomy(taxonomy: Taxonomy): string {
@@ -23,7 +24,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): string {
   const size = new NumberWriter();
   size.write(concepts.length);
   const trie = storeTrie(taxonomy.trie(), (label) => numbers[label] as number);
-  return `skillvec ${FORMAT} ` + joinSections([writeRow([taxonomy.name, taxonomy.version]), size.toText(), ids, rows, words, broader, stored, trie]);
+  return `skillvec ${FORMAT} ` + joinSections([writeRow([taxonomy.name, taxonomy.version]), size.toText(), ids, rows, words, broader, stored, trie, taxonomy.phrasings().store()]);
 }
 
 /**
@@ -35,7 +36,8 @@ export function restoreTaxonomy(text: string): Taxonomy {
   const [start, number, oldNumber] = HEAD.exec(text) ?? ['', undefined, undefined];
   const format = number ?? oldNumber ?? 'unknown';
   if (format !== String(FORMAT)) throw new RangeError(`the compiled taxonomy has format ${format}, this version reads format ${FORMAT}; compile it again`);
-  const [info, size, ids, rows, words, broader, meanings, trie] = splitSections(text.slice(start.length), SECTIONS) as [
+  const [info, size, ids, rows, words, broader, meanings, trie, phrasings] = splitSections(text.slice(start.length), SECTIONS) as [
+    string,
     string,
     string,
     string,
@@ -50,6 +52,6 @@ export function restoreTaxonomy(text: string): Taxonomy {
   return Taxonomy.stored(
     new LazyConcepts({ ids, rows, words, broader }, count),
     { name: head.text(), version: head.text() },
-    { meanings: () => Meanings.restore(meanings, count), matcher: () => matcherOf(unpackTrie(trie)) },
+    { meanings: () => Meanings.restore(meanings, count), matcher: () => matcherOf(unpackTrie(trie)), phrasings: () => Phrasings.restore(phrasings) },
   );
 }

@@ -10,7 +10,8 @@ import type { DictionaryEntry, Sense } from './labels.js';
 export const EXACT_CASE = 1;
 export const AMBIGUOUS = 2;
 export const PHRASE = 4;
-const CONCEPT_SHIFT = 3;
+export const ANY_FORM = 8;
+const CONCEPT_SHIFT = 4;
 
 /** The index of a sense's concept. */
 export function conceptOf(sense: number): number {
@@ -19,7 +20,12 @@ export function conceptOf(sense: number): number {
 
 /** A sense that counts wherever its label stands. */
 export function isPlain(sense: number): boolean {
-  return (sense & (EXACT_CASE | AMBIGUOUS)) === 0;
+  return (sense & (EXACT_CASE | AMBIGUOUS | ANY_FORM)) === 0;
+}
+
+/** The sense of a label that stands in another form of its words. */
+export function anyFormSense(concept: number): number {
+  return (concept << CONCEPT_SHIFT) | ANY_FORM;
 }
 
 function senseNumber({ concept, exactCase, ambiguous, isPhrase }: Sense): number {

@@ -6,6 +6,7 @@ import { type Concept, type ConceptInput, completeConcept } from './concept.js';
 import { type ConceptStore, storeOf } from './concept-store.js';
 import { type KinTable, kinOf } from './kin.js';
 import { type NamedEntry, buildDictionary } from './labels.js';
+import { Phrasings } from './forms/phrasings.js';
 import { Meanings } from './meanings.js';
 import { type Problem, TaxonomyError } from './problem.js';
 import { checkForm } from './schema.js';
@@ -44,6 +45,7 @@ const COMPARED: ReadonlyArray<keyof Concept> = ['prefLabel', 'kind', 'broader', 
 interface Prepared {
   readonly meanings: () => Meanings;
   readonly matcher: () => Matcher;
+  readonly phrasings: () => Phrasings;
 }
 
 /** An immutable set of concepts. */
@@ -53,6 +55,7 @@ export class Taxonomy {
   private ownMeanings: Meanings | undefined;
   private ownNames: readonly NamedEntry[] | undefined;
   private ownMatcher: Matcher | undefined;
+  private ownPhrasings: Phrasings | undefined;
   private ownKin: KinTable | undefined;
   private ownSearch: ((query: string, options?: SearchOptions) => SearchHit[]) | undefined;
 
@@ -195,6 +198,11 @@ export class Taxonomy {
     return (this.ownMeanings ??= this.prepared ? this.prepared.meanings() : Meanings.of(this.names()));
   }
 
+  /** @internal The labels that are read in any form. */
+  phrasings(): Phrasings {
+    return (this.ownPhrasings ??= this.prepared ? this.prepared.phrasings() : Phrasings.of(this.store.all()));
+  }
+
   /** @internal The matcher of the dictionary. */
   matcher(): Matcher {
     return (this.ownMatcher ??= this.prepared ? this.prepared.matcher() : matcherOf(pack(this.trie())));
@@ -234,6 +242,7 @@ function mergeConcepts(ours: Concept, theirs: Concept): Omit<Concept, 'narrower'
     related: union(theirs.related, ours.related),
     exactCase: union(theirs.exactCase, ours.exactCase),
     ambiguous: union(theirs.ambiguous, ours.ambiguous),
+    anyForm: union(theirs.anyForm, ours.anyForm),
     supportedBy: union(theirs.supportedBy, ours.supportedBy),
     notIn: union(theirs.notIn, ours.notIn),
   };

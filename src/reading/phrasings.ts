@@ -1,0 +1,130 @@
+/** Labels in another form of their words: "managing several complex projects" for project management. */
+import { type Matcher, createMatcher } from '../matcher/matcher.js';
+import type { Phrasings } from '../taxonomy/forms/phrasings.js';
+import { isLower, isSpace, isUpper } from './characters.js';
+import type { Source } from './source.js';
+
+/** A phrasing where it stands, from the first of its words to the last. */
+export interface FoundPhrasing {
+  readonly phrasing: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words other than its own that may stand inside a phrasing. */
+const MOST_BETWEEN = 3;
+const LONGEST_GAP = 60;
+const HYPHEN = 0x2d;
+const NEWLINE = 0x0a;
+/** Something stands between two words that no phrasing goes across: punctuation, or too much. */
+const APART = 100;
+
+/** Words that begin another part of the sentence, so that what stands on either side belongs to different things. */
+const PARTING_WORDS = new Set(
+  (
+    'about across after against along among and any are as at be been before being between but by can during each either for from has have if in including into is it ' +
+    'may must nor not on onto or other over per plus shall should since so such than that their then there they this through throughout to toward towards under ' +
+    'until upon using via was we were when where which while who whose will with within without would you your'
+  ).split(' '),
+);
+
+/** How many words stand in [from, to), or APART. A line may be wrapped there, but no list item or paragraph may begin. */
+function countWords(units: Uint16Array, from: number, to: number): number {
+  if (to - from > LONGEST_GAP) return APART;
+  let words = 0;
+  let isInside = false;
+  for (let at = from; at < to; at++) {
+    const unit = units[at] as number;
+    if (isLower(unit) || isUpper(unit)) {
+      if (!isInside) words++;
+      isInside = true;
+    } else if (isSpace(unit) || unit === HYPHEN) {
+      if (unit === NEWLINE && !isWrapped(units, at + 1, to)) return APART;
+      isInside = false;
+    } else return APART;
+  }
+  return words;
+}
+
+/** The line goes on with a small letter. */
+function isWrapped(units: Uint16Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && isSpace(units[at] as number) && units[at] !== NEWLINE) at++;
+  return at === to || isLower(units[at] as number);
+}
+
+/** Words of phrasings in a text, in the order in which the scan finds them. */
+export class PhrasingFinder {
+  private readonly stems: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  constructor(private readonly phrasings: Phrasings) {}
+
+  /** Finds the words; none where no label is read in any form. */
+  matchers(): Matcher[] {
+    const { words } = this.phrasings;
+    return words.length === 0 ? [] : [createMatcher(words, { variants: false })];
+  }
+
+  /** Forgets the text before. */
+  begin(): void {
+    this.stems.length = this.starts.length = this.ends.length = 0;
+  }
+
+  /** Notes a word of the dictionary of phrasings. */
+  add(word: number, start: number, end: number): void {
+    this.stems.push(this.phrasings.stems[word] as number);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+
+  /** The phrasings in the text whose words have been noted, in text order, none over another. */
+  find(source: Source): FoundPhrasing[] {
+    const found: FoundPhrasing[] = [];
+    let free = 0;
+    for (let last = 1; last < this.stems.length; last++) {
+      const one = this.endingAt(source, last);
+      if (!one || one.start < free) continue;
+      found.push(one);
+      free = one.end;
+    }
+    return found;
+  }
+
+  /** The shortest phrasing whose last word is this one. */
+  private endingAt({ text, units }: Source, last: number): FoundPhrasing | undefined {
+    const { stems, starts, ends, phrasings } = this;
+    /** Words between that are no words of any phrasing. */
+    let others = 0;
+    for (let first = last - 1; first >= 0; first--) {
+      others += countWords(units, ends[first] as number, starts[first + 1] as number);
+      if (others > MOST_BETWEEN) return undefined;
+      const noted = last - first - 1;
+      if (noted > MOST_BETWEEN + 2) return undefined;
+      for (const phrasing of phrasings.between(stems[first] as number, stems[last] as number) ?? []) {
+        const own = phrasings.stemsOf(phrasing);
+        const inner = own.length - 2;
+        if (others + noted - inner > MOST_BETWEEN || noted < inner || (inner > 0 && !this.standWithin(own, first, last))) continue;
+        if (!parts(text.slice(ends[first], starts[last]))) return { phrasing, start: starts[first] as number, end: ends[last] as number };
+      }
+    }
+    return undefined;
+  }
+
+  /** Each of these stems is that of a word from the first to the last. */
+  private standWithin(own: readonly number[], first: number, last: number): boolean {
+    const { stems } = this;
+    return own.every((stem) => {
+      for (let at = first; at <= last; at++) if (stems[at] === stem) return true;
+      return false;
+    });
+  }
+}
+
+/** A word stands in the gap that begins another part of the sentence. */
+function parts(gap: string): boolean {
+  if (gap.length < 2) return false;
+  for (const word of gap.toLowerCase().split(/[^a-z]+/)) if (PARTING_WORDS.has(word)) return true;
+  return false;
+}
