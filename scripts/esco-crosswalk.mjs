@@ -4,7 +4,8 @@
 //
 // exactMatch: ESCO's preferred label is our prefLabel. closeMatch: it is another label of ours, one of ESCO's alternative
 // labels is our prefLabel, or it says "use X", "apply X" of our X. Names that two of our concepts share prove nothing
-// and are left out.
+// and are left out. taxonomy/crosswalk/esco-1.2.0-curated.csv adds what a reader of both
+// sides judged to be one skill, and with an empty id takes back what only shares a name.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -41,34 +42,46 @@ function conceptOf(text) {
 }
 
 const isPreferred = (text, id) => names[keyOf(text)]?.id === id && names[keyOf(text)]?.isPreferred;
-const WRAPPED = /^(?:use|utilise|apply|operate|work with|understand|manage|perform|conduct|implement|develop|speak|understand spoken|write|interact verbally in) (.+)$/i;
+const WRAPPED =
+  /^(?:use|utilise|apply|operate|work with|understand spoken|understand written|understand|manage|perform|conduct|implement|develop|speak|write|interact verbally in) (.+)$/i;
+
+const CURATED = 'taxonomy/crosswalk/esco-1.2.0-curated.csv';
+const known = new Set(concepts.map((concept) => concept.id));
+const curated = new Map(parse(readFileSync(CURATED), { columns: true }).map((row) => [row.uri, row]));
+
+/** The curated row of an ESCO skill; stops where the row and the two sides disagree. */
+function curatedRow(uri, escoLabel) {
+  const row = curated.get(uri);
+  if (!row) return undefined;
+  if (row.id && !known.has(row.id)) throw new Error(`${CURATED}: no concept '${row.id}' (for '${row.escoLabel}'); write its new id, or remove the row`);
+  if (row.escoLabel !== escoLabel) throw new Error(`${CURATED}: ${uri} is '${escoLabel}' in ESCO, not '${row.escoLabel}'; correct the row`);
+  return row;
+}
+
+/** ESCO's labels hold no-break and double spaces. */
+const tidy = (label) => label.replace(/\s+/g, ' ').trim();
 
 const rows = new Map();
+const totals = new Map();
 for (const file of readdirSync(folder).filter((name) => /SkillsCollection_en\.csv$/.test(name))) {
   for (const skill of parse(readFileSync(join(folder, file)), { columns: true, bom: true, relax_quotes: true })) {
-    const preferred = skill.preferredLabel.trim();
-    const alternatives = (skill.altLabels ?? '')
-      .split('|')
-      .map((label) => label.trim())
-      .filter(Boolean);
+    const preferred = tidy(skill.preferredLabel);
+    const collection = file.replace('SkillsCollection_en.csv', '');
+    totals.set(collection, (totals.get(collection) ?? new Set()).add(skill.conceptUri));
+    const alternatives = (skill.altLabels ?? '').split('|').map(tidy).filter(Boolean);
     const plain = preferred.replace(/\s*\((?:computer programming|software|digital .*|.*systems?)\)$/i, '');
     const same = conceptOf(preferred) ?? conceptOf(plain);
     const exact = same && (isPreferred(preferred, same) || isPreferred(plain, same)) ? same : undefined;
     const alternative = alternatives.map((label) => [label, conceptOf(label)]).find(([label, id]) => id && isPreferred(label, id))?.[1];
     const close = same ?? alternative ?? conceptOf(WRAPPED.exec(preferred)?.[1] ?? '');
-    const id = exact ?? close;
-    if (id)
-      rows.set(skill.conceptUri, {
-        id,
-        relation: exact ? 'exactMatch' : 'closeMatch',
-        uri: skill.conceptUri,
-        escoLabel: preferred,
-        collection: file.replace('SkillsCollection_en.csv', ''),
-      });
+    const judged = curatedRow(skill.conceptUri, preferred);
+    const id = judged ? judged.id : (exact ?? close);
+    const relation = judged?.relation ?? (exact ? 'exactMatch' : 'closeMatch');
+    if (id) rows.set(skill.conceptUri, { id, relation, uri: skill.conceptUri, escoLabel: preferred, collection });
   }
 }
 const sorted = [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.uri < b.uri ? -1 : 1));
 writeFileSync('taxonomy/crosswalk/esco-1.2.0.csv', stringify(sorted, { header: true }));
 const count = (relation) => sorted.filter((row) => row.relation === relation).length;
 console.error(`${sorted.length} ESCO skills: ${count('exactMatch')} exactMatch, ${count('closeMatch')} closeMatch`);
-for (const name of new Set(sorted.map((row) => row.collection))) console.error(`  ${name}: ${sorted.filter((row) => row.collection === name).length}`);
+for (const [name, uris] of totals) console.error(`  ${name}: ${[...uris].filter((uri) => rows.has(uri)).length} of ${uris.size}`);

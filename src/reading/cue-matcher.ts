@@ -1,6 +1,6 @@
 /** All cue phrases as a dictionary of their own, found in the same scan as the skills. */
 import { type Matcher, createMatcher } from '../matcher/matcher.js';
-import { HEADINGS } from './cues/headings.js';
+import { FIELDS, HEADINGS } from './cues/headings.js';
 import { KIND_CUES, LEVEL_CUES, NEGATION, SENTENCE_SECTIONS, SUPPORT_AFTER, SUPPORT_BEFORE } from './cues/sentences.js';
 import type { SectionKind } from './types.js';
 
@@ -18,6 +18,7 @@ export const CUE = {
   resume: 1 << 9,
   posting: 1 << 10,
   years: 1 << 11,
+  field: 1 << 12,
 } as const;
 
 /** What one phrase says. */
@@ -73,6 +74,7 @@ function collect(): Map<string, Draft> {
   mark(KIND_CUES.resume, CUE.resume);
   mark(KIND_CUES.posting, CUE.posting);
   mark(YEARS, CUE.years);
+  mark(FIELDS, CUE.field);
   for (const [phrase, own] of drafts) if (NAMES_YEARS.test(phrase)) own.bits |= CUE.years;
   return drafts;
 }

@@ -1,6 +1,6 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
 import type { SkillKind } from '../taxonomy/concept.js';
-import { AMBIGUOUS, ANY_FORM, EXACT_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
+import { AMBIGUOUS, ANY_FORM, EXACT_CASE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
@@ -10,7 +10,7 @@ import { Relatives } from './relatives.js';
 import type { Structure } from './structure.js';
 import { Support } from './support.js';
 import type { Source } from './source.js';
-import { caseTells, isBeforeRole, isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
+import { caseTells, isCapitals, isBeforeRole, isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
 import type { SectionKind, Sentence } from './types.js';
 
 /** A candidate that counts. */
@@ -227,7 +227,7 @@ export class Judge {
     const support = this.support.count(source, sentence, concept);
     if (support > 0) tally.add('supportNear');
     if (support > 1) tally.add('supportTwice');
-    if ((sense & AMBIGUOUS) !== 0 && this.isVague(concept)) tally.add('vague');
+    if ((sense & (AMBIGUOUS | OTHER_CASE)) === AMBIGUOUS && this.isVague(concept)) tally.add('vague');
     const longForm = longFormBeside(source, candidate.start, candidate.end, this.taxonomy, concept);
     if (longForm === 'own') tally.add('longForm');
     if (longForm === 'other') tally.add('otherLongForm');
@@ -241,6 +241,10 @@ export class Judge {
     }
     if ((sense & ANY_FORM) !== 0) {
       tally.add('anyForm');
+      return;
+    }
+    if ((sense & OTHER_CASE) !== 0) {
+      tally.add(isCapitals(this.source, sentence, candidate) ? 'exactCaseUntold' : 'otherCase');
       return;
     }
     const tells = (sense & EXACT_CASE) !== 0 && caseTells(this.source, sentence, candidate.start, candidate.end);

@@ -11,6 +11,8 @@ export const EVIDENCE = {
   exactCase: 2,
   /** The same where it tells nothing: at the start of a sentence, in a line of capitals. */
   exactCaseUntold: 0.1,
+  /** A label in another case than its own: java, JAVA. */
+  otherCase: -1.9,
   /** A label that is often something else. */
   ambiguous: -2,
   /** The same, in its own telling case. */

@@ -1,7 +1,7 @@
 /** Which blocks are headings, and which section they open. */
 import type { Block } from './blocks.js';
-import { isLower, isUpper } from './characters.js';
-import type { CueHit } from './cue-matcher.js';
+import { isLower, isUpper, skipSpace } from './characters.js';
+import { CUE, type CueHit } from './cue-matcher.js';
 import type { Source } from './source.js';
 import type { SectionKind } from './types.js';
 
@@ -10,6 +10,8 @@ const LONGEST_TITLE = 120;
 const MOST_WORDS = 9;
 const MOST_TITLE_WORDS = 16;
 const LEAST_CAPITALS = 4;
+/** A field of a table with its value. */
+export const LONGEST_FIELD = 100;
 
 /** Cues [from, to) of a list of cues. */
 export interface CueRange {
@@ -42,6 +44,31 @@ function longestHeadingCue({ cues, from, to }: CueRange): CueHit | undefined {
     if (hit.cue.heading !== undefined && (!longest || hit.end - hit.start > longest.end - longest.start)) longest = hit;
   }
   return longest;
+}
+
+const LONGEST_FIELD_NAME = 40;
+const COLON = 0x3a;
+
+/**
+ * The field of a table that a block names, all by itself or with its value behind a colon.
+ *
+ * ```text
+ * Company size:              Company size: 51–200
+ * 51–200
+ * ```
+ *
+ * @returns 'name' when the value is on the next line, 'whole' when it is in the block, undefined for no field
+ */
+export function fieldOf({ units }: Source, { start, end }: Block, { cues, from, to }: CueRange): 'name' | 'whole' | undefined {
+  for (let i = from; i < to; i++) {
+    const hit = cues[i] as CueHit;
+    if (hit.start - start > 1 || hit.end - start > LONGEST_FIELD_NAME) return undefined;
+    if ((hit.cue.bits & CUE.field) === 0) continue;
+    const after = skipSpace(units, hit.end, end);
+    if (units[after] !== COLON || after >= end) return undefined;
+    return skipSpace(units, after + 1, end) === end ? 'name' : end - start <= LONGEST_FIELD ? 'whole' : undefined;
+  }
+  return undefined;
 }
 
 /** What a block is as a heading: the section it opens, 'unknown' for a heading of no known section, undefined for no heading. */

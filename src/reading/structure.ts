@@ -2,7 +2,7 @@
 import { type Block, readBlocks } from './blocks.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import { kindOf } from './document-kind.js';
-import { type CueRange, headingOf, inlineHeading, isTitle } from './headings.js';
+import { type CueRange, LONGEST_FIELD, fieldOf, headingOf, inlineHeading, isTitle } from './headings.js';
 import { SentenceCutter } from './sentences.js';
 import type { Source } from './source.js';
 import type { DocumentKind, SectionKind, Sentence } from './types.js';
@@ -49,6 +49,8 @@ class StructureReader {
   private hasRoom = false;
   /** Some heading says outright what is required. */
   private demands = false;
+  /** The block before was the name of a field. */
+  private awaitsValue = false;
   private cueAt = 0;
   private readonly cutter: SentenceCutter;
 
@@ -77,7 +79,9 @@ class StructureReader {
   }
 
   private readBlock(block: Block, mayBeTitle: boolean): void {
-    const heading = this.headingOf(block, this.cuesWithin(block.start, block.end));
+    const range = this.cuesWithin(block.start, block.end);
+    if (this.kind === 'posting' && this.readField(block, range)) return;
+    const heading = this.headingOf(block, range);
     if (mayBeTitle && (heading === undefined || heading === 'unknown')) {
       this.push(block.start, block.end, this.kind === 'posting' ? 'title' : 'other', block.item, true);
       return;
@@ -90,6 +94,16 @@ class StructureReader {
     const kept = this.section;
     this.readSentences(block);
     if (this.section !== kept && !this.endsWithColon(block)) this.section = kept;
+  }
+
+  /** Reads a field of a table, or the value of the field before; false when the block is neither. */
+  private readField(block: Block, range: CueRange): boolean {
+    const isValue = this.awaitsValue && block.end - block.start <= LONGEST_FIELD;
+    const field = fieldOf(this.source, block, range);
+    this.awaitsValue = field === 'name';
+    if (field === undefined && (!isValue || this.headingOf(block, range) !== undefined)) return false;
+    this.push(block.start, block.end, 'page', block.item, field !== undefined);
+    return true;
   }
 
   private endsWithColon(block: Block): boolean {

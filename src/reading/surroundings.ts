@@ -73,6 +73,12 @@ function hasLower(units: Uint16Array, sentence: Sentence): boolean {
   return false;
 }
 
+/** The candidate is of capitals in a sentence of capitals: KNOWLEDGE OF JAVA AND SQL. */
+export function isCapitals({ units }: Source, sentence: Sentence, { start, end }: Candidate): boolean {
+  for (let at = start; at < end; at++) if (isLower(units[at] as number)) return false;
+  return !hasLower(units, sentence);
+}
+
 const NAME_AFTER =
   /^(?: & Sons|,? (?:Inc|Ltd|LLC|GmbH|Corp)\b| (?:Street|Road|Avenue|Ave|Lane|Drive|Place|County|City|University|College|Hospital|Church|School|Park|Station|Hotel|Award|Awards)\b|, (?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Oklahoma|Alberta|Texas|Ohio|California|Florida|Georgia|Ontario)(?![\p{L}/]))/u;
 const PERSON_AFTER = /^ [A-Z][a-z]{2,}(?= (?:from|will|is|was|has|and|in our|at|still|who|works|said|joined)\b|,|\.)/;

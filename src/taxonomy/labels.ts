@@ -1,6 +1,7 @@
 /** The labels of all concepts as one dictionary for the matcher, and what each stands for. */
 import { foldKey } from '../matcher/fold-key.js';
 import { type Concept, labelsOf } from './concept.js';
+import { mayChangeCase } from './everyday-words.js';
 
 /** One concept that a label may stand for. */
 export interface Sense {
@@ -12,6 +13,8 @@ export interface Sense {
   readonly ambiguous: boolean;
   /** The label is ambiguous and of several words. */
   readonly isPhrase: boolean;
+  /** The case of the label counts, and it stands in another: java, JAVA. */
+  readonly otherCase?: boolean;
 }
 
 /** What a name stands for; without senses it is a phrase that hides labels of some concepts (`go to market`). */
@@ -67,9 +70,16 @@ export function buildDictionary(concepts: readonly Concept[]): NamedEntry[] {
       if (!senses.some((other) => other.concept === index)) senses.push(sense);
     }
   });
+  concepts.forEach((concept, index) => {
+    for (const { label, sense } of sensesOf(concept, index)) {
+      if (!sense.exactCase || !mayChangeCase(label)) continue;
+      const { senses } = draftOf(label, false);
+      if (!senses.some((other) => other.concept === index)) senses.push({ ...sense, exactCase: false, ambiguous: true, otherCase: true });
+    }
+  });
   for (const draft of drafts.values()) {
     const anyCase = draft.exactCase ? drafts.get(foldKey(draft.name)) : undefined;
-    if (anyCase) draft.senses.push(...anyCase.senses.filter((sense) => !draft.senses.some((other) => other.concept === sense.concept)));
+    if (anyCase) draft.senses.push(...anyCase.senses.filter((sense) => sense.otherCase !== true && !draft.senses.some((other) => other.concept === sense.concept)));
   }
   concepts.forEach((concept, index) => concept.notIn.forEach((phrase) => draftOf(phrase, false).hides.push(index)));
   return [...drafts.values()];

@@ -10,8 +10,9 @@ import type { DictionaryEntry, Sense } from './labels.js';
 export const EXACT_CASE = 1;
 export const AMBIGUOUS = 2;
 export const PHRASE = 4;
-export const ANY_FORM = 8;
-const CONCEPT_SHIFT = 4;
+export const OTHER_CASE = 8;
+export const ANY_FORM = 16;
+const CONCEPT_SHIFT = 5;
 
 /** The index of a sense's concept. */
 export function conceptOf(sense: number): number {
@@ -28,8 +29,8 @@ export function anyFormSense(concept: number): number {
   return (concept << CONCEPT_SHIFT) | ANY_FORM;
 }
 
-function senseNumber({ concept, exactCase, ambiguous, isPhrase }: Sense): number {
-  return (concept << CONCEPT_SHIFT) | (exactCase ? EXACT_CASE : 0) | (ambiguous ? AMBIGUOUS : 0) | (isPhrase ? PHRASE : 0);
+function senseNumber({ concept, exactCase, ambiguous, isPhrase, otherCase = false }: Sense): number {
+  return (concept << CONCEPT_SHIFT) | (exactCase ? EXACT_CASE : 0) | (ambiguous ? AMBIGUOUS : 0) | (isPhrase ? PHRASE : 0) | (otherCase ? OTHER_CASE : 0);
 }
 
 const NOTHING: readonly number[] = [];
@@ -92,7 +93,7 @@ export function storeMeanings(entries: readonly DictionaryEntry[], concepts: num
   const numbers = entries.map(({ senses, hides }) => {
     const all = senses.map(senseNumber);
     const [only = -1] = all;
-    if (all.length === 1 && hides.length === 0 && isPlain(only)) return only >> CONCEPT_SHIFT;
+    if (all.length === 1 && hides.length === 0 && isPlain(only)) return conceptOf(only);
     const key = `${all.join(' ')}/${hides.join(' ')}`;
     const same = known.get(key);
     if (same !== undefined) return same;
