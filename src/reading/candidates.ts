@@ -76,24 +76,44 @@ export class CandidateFinder {
     return candidates;
   }
 
-  /** The candidates with the phrasings that no match touches; a phrase that only hides labels is a match too. */
+  /** The candidates with the phrasings beside them; a phrase that only hides labels is a match too. */
   private withPhrasings(candidates: readonly Candidate[], sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[]): Candidate[] {
     const { starts, senses } = this.phrasings;
     const all: Candidate[] = [];
     let match = 0;
     let next = 0;
     let at = 0;
-    for (const { phrasing, start, end } of phrasings) {
+    for (const phrasing of phrasings) {
+      const { start, end } = phrasing;
       while (match < found.length && (found[match] as FoundLabel).end <= start) match++;
-      if (match < found.length && (found[match] as FoundLabel).start < end) continue;
+      if (this.isTaken(phrasing, found, match)) continue;
       at = sentenceOf(sentences, at, start);
       const own = sentences[at];
       if (!own || start < own.start || end > own.end) continue;
       while (next < candidates.length && (candidates[next] as Candidate).start < start) all.push(candidates[next++] as Candidate);
-      all.push(toCandidate(start, end, senses, starts[phrasing] as number, starts[phrasing + 1] as number, at));
+      all.push(toCandidate(start, end, senses, starts[phrasing.phrasing] as number, starts[phrasing.phrasing + 1] as number, at));
+      while (next < candidates.length && (candidates[next] as Candidate).start < end) next++;
     }
     while (next < candidates.length) all.push(candidates[next++] as Candidate);
     return all;
+  }
+
+  /** A match from the one at `match` on overlaps the phrasing and is not just a doubtful word at one of its ends: "mentoring" in "mentoring junior engineers". */
+  private isTaken({ start, end }: FoundPhrasing, found: readonly FoundLabel[], match: number): boolean {
+    for (let i = match; i < found.length && (found[i] as FoundLabel).start < end; i++) {
+      const own = found[i] as FoundLabel;
+      const isWithin = own.start >= start && own.end <= end;
+      if (!isWithin || (own.start !== start && own.end !== end) || !this.isDoubtful(own.label)) return true;
+    }
+    return false;
+  }
+
+  private isDoubtful(label: number): boolean {
+    const { starts, senses } = this.meanings;
+    const from = starts[label] as number;
+    const to = starts[label + 1] as number;
+    for (let at = from; at < to; at++) if (isPlain(senses[at] as number)) return false;
+    return from < to;
   }
 
   private matched(text: string, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {

@@ -1,6 +1,6 @@
 /** Labels in another form of their words: "managing several complex projects" for project management. */
 import { type Matcher, createMatcher } from '../matcher/matcher.js';
-import type { Phrasings } from '../taxonomy/forms/phrasings.js';
+import type { Phrasings, WordRoles } from '../taxonomy/forms/phrasings.js';
 import { isLower, isSpace, isUpper } from './characters.js';
 import type { Source } from './source.js';
 
@@ -13,9 +13,12 @@ export interface FoundPhrasing {
 
 /** Words other than its own that may stand inside a phrasing. */
 const MOST_BETWEEN = 3;
+/** Most words of a label besides its first and last. */
+const MOST_INNER = 2;
 const LONGEST_GAP = 60;
 const HYPHEN = 0x2d;
 const NEWLINE = 0x0a;
+const SMALL_S = 0x73;
 /** Something stands between two words that no phrasing goes across: punctuation, or too much. */
 const APART = 100;
 
@@ -53,9 +56,13 @@ function isWrapped(units: Uint16Array, from: number, to: number): boolean {
   return at === to || isLower(units[at] as number);
 }
 
+/** Words after which the noun before them is still the last one: "analyse data sets". */
+const SAME_THING = new Set(['set', 'sets', 'point', 'points', 'source', 'sources']);
+const LONGEST_WORD = 24;
+
 /** Words of phrasings in a text, in the order in which the scan finds them. */
 export class PhrasingFinder {
-  private readonly stems: number[] = [];
+  private readonly words: WordRoles[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
 
@@ -69,12 +76,12 @@ export class PhrasingFinder {
 
   /** Forgets the text before. */
   begin(): void {
-    this.stems.length = this.starts.length = this.ends.length = 0;
+    this.words.length = this.starts.length = this.ends.length = 0;
   }
 
   /** Notes a word of the dictionary of phrasings. */
   add(word: number, start: number, end: number): void {
-    this.stems.push(this.phrasings.stems[word] as number);
+    this.words.push(this.phrasings.rolesOf(word));
     this.starts.push(start);
     this.ends.push(end);
   }
@@ -83,7 +90,7 @@ export class PhrasingFinder {
   find(source: Source): FoundPhrasing[] {
     const found: FoundPhrasing[] = [];
     let free = 0;
-    for (let last = 1; last < this.stems.length; last++) {
+    for (let last = 1; last < this.words.length; last++) {
       const one = this.endingAt(source, last);
       if (!one || one.start < free) continue;
       found.push(one);
@@ -93,32 +100,58 @@ export class PhrasingFinder {
   }
 
   /** The shortest phrasing whose last word is this one. */
-  private endingAt({ text, units }: Source, last: number): FoundPhrasing | undefined {
-    const { stems, starts, ends, phrasings } = this;
+  private endingAt(source: Source, last: number): FoundPhrasing | undefined {
+    const { starts, ends } = this;
     /** Words between that are no words of any phrasing. */
     let others = 0;
-    for (let first = last - 1; first >= 0; first--) {
-      others += countWords(units, ends[first] as number, starts[first + 1] as number);
+    for (let first = last - 1; first >= 0 && last - first <= MOST_BETWEEN + MOST_INNER; first--) {
+      others += countWords(source.units, ends[first] as number, starts[first + 1] as number);
       if (others > MOST_BETWEEN) return undefined;
+      const phrasing = this.spanning(source, first, last, others);
+      if (phrasing !== undefined) return { phrasing, start: starts[first] as number, end: ends[last] as number };
+    }
+    return undefined;
+  }
+
+  /** The phrasing that begins and ends with these two words. */
+  private spanning(source: Source, first: number, last: number, others: number): number | undefined {
+    const one = this.words[first] as WordRoles;
+    const two = this.words[last] as WordRoles;
+    return (
+      this.fitting(source, one.action, two.other, first, last, others) ??
+      this.fitting(source, one.other, two.action, first, last, others) ??
+      this.fitting(source, one.other, two.other, first, last, others)
+    );
+  }
+
+  private fitting({ text }: Source, one: number, two: number, first: number, last: number, others: number): number | undefined {
+    if (one < 0 || two < 0) return undefined;
+    for (const phrasing of this.phrasings.between(one, two) ?? []) {
+      const stems = this.phrasings.stemsOf(phrasing);
       const noted = last - first - 1;
-      if (noted > MOST_BETWEEN + 2) return undefined;
-      for (const phrasing of phrasings.between(stems[first] as number, stems[last] as number) ?? []) {
-        const own = phrasings.stemsOf(phrasing);
-        const inner = own.length - 2;
-        if (others + noted - inner > MOST_BETWEEN || noted < inner || (inner > 0 && !this.standWithin(own, first, last))) continue;
-        if (!parts(text.slice(ends[first], starts[last]))) return { phrasing, start: starts[first] as number, end: ends[last] as number };
-      }
+      const inner = stems.length - 2;
+      const between = others + noted - inner;
+      // What stands before the action stands right before it: "data flow management" manages no data.
+      if (noted < inner || between > (two === stems[0] ? 0 : MOST_BETWEEN)) continue;
+      if (inner > 0 && !this.standWithin(stems, first, last)) continue;
+      const { [first]: end = 0 } = this.ends;
+      if (!parts(text.slice(end, this.starts[last])) && (two === stems[0] || !this.goesOn(text, last))) return phrasing;
     }
     return undefined;
   }
 
   /** Each of these stems is that of a word from the first to the last. */
-  private standWithin(own: readonly number[], first: number, last: number): boolean {
-    const { stems } = this;
-    return own.every((stem) => {
-      for (let at = first; at <= last; at++) if (stems[at] === stem) return true;
-      return false;
-    });
+  private standWithin(stems: readonly number[], first: number, last: number): boolean {
+    const own = this.words.slice(first, last + 1);
+    return stems.every((stem) => own.some(({ action, other }) => action === stem || other === stem));
+  }
+
+  /** Another noun follows a noun in the singular, and it is that one which is meant: "manage project budgets". */
+  private goesOn(text: string, last: number): boolean {
+    const end = this.ends[last] as number;
+    if (text.charCodeAt(end - 1) === SMALL_S) return false;
+    const next = /^[ -]([A-Za-z]+)/.exec(text.slice(end, end + LONGEST_WORD))?.[1]?.toLowerCase();
+    return next !== undefined && !PARTING_WORDS.has(next) && !SAME_THING.has(next) && !next.endsWith('ly');
   }
 }
 

@@ -1,6 +1,6 @@
 /** What must hold between the concepts of a taxonomy. */
 import { type Concept, labelsOf } from './concept.js';
-import { contentWords } from './forms/phrasings.js';
+import { labelWords } from './forms/label-words.js';
 import type { Problem } from './problem.js';
 
 type Complete = Omit<Concept, 'narrower'>;
@@ -25,7 +25,7 @@ function strayLabels(concept: Complete, placeOf: PlaceOf): Problem[] {
 
 function unreadableForms(concept: Complete, placeOf: PlaceOf): Problem[] {
   return concept.anyForm
-    .filter((label) => contentWords(label) === undefined)
+    .filter((label) => labelWords(label) === undefined)
     .map((label) => ({
       place: placeOf(concept, 'anyForm'),
       message: `'${concept.id}' has anyForm '${label}'; it needs two to four different words of plain letters besides 'of', 'the' and the like`,

@@ -1,38 +1,30 @@
-/** Labels that are read in any form: by the stems of their words, in any order, with a short gap. */
+/** Labels that are read in any form: "project management" also where "managing several complex projects" stands. */
 import { NumberReader, NumberWriter } from '../../matcher/numbers.js';
 import { joinSections, splitSections } from '../../matcher/sections.js';
 import { joinTexts, splitTexts } from '../cells.js';
 import type { Concept } from '../concept.js';
 import { anyFormSense, conceptOf } from '../meanings.js';
-import { stemOf } from './stem.js';
-import { formsOf } from './word-forms.js';
+import { type LabelWords, labelWords } from './label-words.js';
+import { actionStem, isVerb, namesAction, numberStem } from './stem.js';
+import { actionForms, numberForms } from './word-forms.js';
 
-const EMPTY_WORDS = new Set('a an and at by for from in of on or the to with'.split(' '));
-const FEWEST_WORDS = 2;
-const MOST_WORDS = 4;
-
-/** The words by which a label is read in any form, in lower case; undefined when it has too few or too many, or others than plain ones. */
-export function contentWords(label: string): string[] | undefined {
-  const words = label
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((word) => !EMPTY_WORDS.has(word));
-  const fits = words.length >= FEWEST_WORDS && words.length <= MOST_WORDS && words.every((word) => /^[a-z]{2,}$/.test(word));
-  return fits && new Set(words.map(stemOf)).size === words.length ? words : undefined;
+/** What a word that stands in a text may be in a phrasing; -1: nothing. */
+export interface WordRoles {
+  /** Stem of the action that it names. */
+  readonly action: number;
+  /** Stem of the other word that it is. */
+  readonly other: number;
 }
 
 /** One set of stems, and the senses of the labels that have it. */
-interface Phrasing {
+export interface Phrasing {
+  /** That of the action first. */
   readonly stems: readonly number[];
   readonly senses: readonly number[];
 }
 
 /** The labels of a taxonomy that are read in any form. */
 export class Phrasings {
-  /** All forms of all words: a dictionary for the scan. */
-  readonly words: readonly string[];
-  /** Word → stem. */
-  readonly stems: Int32Array;
   /** Phrasing → where its senses begin; at phrasing + 1 they end. */
   readonly starts: Int32Array;
   readonly senses: Int32Array;
@@ -41,12 +33,12 @@ export class Phrasings {
   private readonly byEnds = new Map<number, number[]>();
 
   private constructor(
-    words: ReadonlyArray<readonly [word: string, stem: number]>,
+    /** All forms of all words: a dictionary for the scan. */
+    readonly words: readonly string[],
+    private readonly roles: readonly WordRoles[],
     private readonly phrasings: readonly Phrasing[],
   ) {
-    this.words = words.map(([word]) => word);
-    this.stems = Int32Array.from(words, ([, stem]) => stem);
-    this.stemCount = this.stems.reduce((most, stem) => Math.max(most, stem + 1), 0);
+    this.stemCount = roles.reduce((most, { action, other }) => Math.max(most, action + 1, other + 1), 0);
     this.starts = new Int32Array(phrasings.length + 1);
     phrasings.forEach(({ stems, senses }, phrasing) => {
       this.starts[phrasing + 1] = (this.starts[phrasing] as number) + senses.length;
@@ -57,62 +49,42 @@ export class Phrasings {
 
   /** The phrasings of concepts, in their order. */
   static of(concepts: readonly Concept[]): Phrasings {
-    const words = new Map<string, number>();
-    const stems = new Map<string, number>();
-    const byStems = new Map<string, { stems: number[]; senses: number[] }>();
-    const stemNumber = (word: string): number => {
-      const stem = stemOf(word);
-      const known = stems.get(stem);
-      const number = known ?? stems.size;
-      stems.set(stem, number);
-      for (const form of formsOf(word)) if (!words.has(form)) words.set(form, number);
-      return number;
-    };
+    const builder = new PhrasingsBuilder();
     concepts.forEach((concept, index) => {
       if (concept.collection) return;
       for (const label of concept.anyForm) {
-        const own = (contentWords(label) ?? []).map(stemNumber).sort((a, b) => a - b);
-        const key = own.join(' ');
-        const phrasing = byStems.get(key) ?? { stems: own, senses: [] };
-        byStems.set(key, phrasing);
-        if (own.length > 0 && !phrasing.senses.includes(anyFormSense(index))) phrasing.senses.push(anyFormSense(index));
+        const words = labelWords(label);
+        if (words) builder.add(words, anyFormSense(index));
       }
     });
-    return new Phrasings(
-      [...words],
-      [...byStems.values()].filter(({ stems: own }) => own.length > 0),
-    );
+    return new Phrasings([...builder.roles.keys()], [...builder.roles.values()], [...builder.phrasings.values()]);
   }
 
   /** Reads what {@link store} wrote. */
   static restore(stored: string): Phrasings {
-    const [numbersText, wordsText] = splitSections(stored, 2) as [string, string];
-    const reader = new NumberReader(numbersText);
+    const [columns, words] = splitSections(stored, 2) as [string, string];
+    const reader = new NumberReader(columns);
     const read = (): number => reader.read();
     const numbers = (): number[] => Array.from({ length: read() }, read);
-    const stems = numbers();
+    const roles = Array.from({ length: read() }, () => ({ action: read() - 1, other: read() - 1 }));
     const phrasings = Array.from({ length: read() }, () => ({ stems: numbers(), senses: numbers().map(anyFormSense) }));
-    const words = stems.length === 0 ? [] : splitTexts(wordsText);
-    return new Phrasings(
-      words.map((word, i) => [word, stems[i] as number]),
-      phrasings,
-    );
+    return new Phrasings(roles.length === 0 ? [] : splitTexts(words), roles, phrasings);
   }
 
   /** The phrasings as printable text. */
   store(): string {
     const writer = new NumberWriter();
-    const write = (numbers: Iterable<number>, length: number): void => {
-      writer.write(length);
-      for (const number of numbers) writer.write(number);
-    };
-    write(this.stems, this.stems.length);
+    const write = (numbers: readonly number[]): void => [numbers.length, ...numbers].forEach((number) => writer.write(number));
+    writer.write(this.roles.length);
+    for (const { action, other } of this.roles) for (const stem of [action, other]) writer.write(stem + 1);
     writer.write(this.phrasings.length);
-    for (const { stems, senses } of this.phrasings) {
-      write(stems, stems.length);
-      write(senses.map(conceptOf), senses.length);
-    }
+    for (const { stems, senses } of this.phrasings) for (const list of [stems, senses.map(conceptOf)]) write(list);
     return joinSections([writer.toText(), joinTexts(this.words)]);
+  }
+
+  /** What a word of the dictionary may be. */
+  rolesOf(word: number): WordRoles {
+    return this.roles[word] as WordRoles;
   }
 
   /** The phrasings that may begin and end with these two stems; their other stems must stand between. */
@@ -120,7 +92,7 @@ export class Phrasings {
     return this.byEnds.get(first * this.stemCount + last);
   }
 
-  /** The stems of a phrasing. */
+  /** The stems of a phrasing, that of the action first. */
   stemsOf(phrasing: number): readonly number[] {
     return (this.phrasings[phrasing] as Phrasing).stems;
   }
@@ -130,5 +102,37 @@ export class Phrasings {
     const known = this.byEnds.get(key);
     if (known) known.push(phrasing);
     else this.byEnds.set(key, [phrasing]);
+  }
+}
+
+class PhrasingsBuilder {
+  readonly roles = new Map<string, WordRoles>();
+  readonly phrasings = new Map<string, { stems: number[]; senses: number[] }>();
+  private readonly stems = new Map<string, number>();
+
+  add({ action, others }: LabelWords, sense: number): void {
+    const stems = [this.action(action), ...others.map((word) => this.other(word)).sort((a, b) => a - b)];
+    const key = stems.join(' ');
+    const phrasing = this.phrasings.get(key) ?? { stems, senses: [] };
+    this.phrasings.set(key, phrasing);
+    if (!phrasing.senses.includes(sense)) phrasing.senses.push(sense);
+  }
+
+  private action(word: string): number {
+    const stem = this.number(`${actionStem(word)} action`);
+    for (const form of namesAction(word) ? actionForms(word) : numberForms(word)) this.roles.set(form, { other: -1, ...this.roles.get(form), action: stem });
+    return stem;
+  }
+
+  private other(word: string): number {
+    const stem = this.number(numberStem(word));
+    for (const form of isVerb(word) ? actionForms(word) : numberForms(word)) this.roles.set(form, { action: -1, ...this.roles.get(form), other: stem });
+    return stem;
+  }
+
+  private number(stem: string): number {
+    const number = this.stems.get(stem) ?? this.stems.size;
+    this.stems.set(stem, number);
+    return number;
   }
 }

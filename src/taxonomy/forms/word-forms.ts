@@ -1,22 +1,14 @@
 /** The forms in which a word of a label may stand in a text. */
 import { variantsOf } from '../../matcher/variants.js';
-import { familyOf, stemOf } from './stem.js';
-import { ACTION_WORDS } from './word-families.js';
+import { NOUN_ENDING, familyOf, isVerb, porterStem } from './stem.js';
 
-/** Endings that make a noun of a verb, the longest first: automation, development, planning, assurance. */
-const NOUN_ENDING = /(?:ations?|ions?|ments?|ings?|ances?|ences?|ed)$/;
 const VERB_ENDINGS: readonly string[] = ['', 's', 'e', 'es', 'ed', 'ing'];
 /** A verb whose last consonant is doubled: plan → planned. */
 const DOUBLES = /[^aeiou][aeiou]([bdgklmnprt])$/;
 const DOUBLED = /([bdgklmnprt])\1$/;
+/** Words for people: who engineers is not the engineering. */
+const PERSON = /(?:er|or|ist|ant|ee)s?$/;
 const LEAST_LETTERS = 3;
-
-let actions: ReadonlySet<string> | undefined;
-
-function isVerb(word: string): boolean {
-  actions ??= new Set(ACTION_WORDS.flatMap(variantsOf));
-  return actions.has(word);
-}
 
 function withoutE(word: string): string {
   return word.endsWith('e') ? word.slice(0, -1) : word;
@@ -37,18 +29,29 @@ function verbForms(root: string): string[] {
   return [...VERB_ENDINGS.map((ending) => root + ending), ...(root.endsWith('at') ? [`${root}ion`] : []), ...doubled, ...endsWithY];
 }
 
+function isForm(form: string, stem: string): boolean {
+  return form.length >= LEAST_LETTERS && porterStem(form) === stem && (isVerb(form) || !PERSON.test(form));
+}
+
+function plain(forms: Iterable<string>): string[] {
+  return [...new Set(forms)].filter((form) => /^[a-z]+$/.test(form) && !form.endsWith('eds'));
+}
+
+/** Singular and plural of a word in lower case, itself first. */
+export function numberForms(word: string): string[] {
+  return plain(variantsOf(word));
+}
+
 /**
- * All forms of a word in lower case, itself among them. Only a word that names an action has those of a verb; any other
- * has its singular and plural: "customer" shares its stem with "custom" and "project" with "projection", and they are not
- * forms of one another. Invented forms ("developmented") do no harm: nobody writes them.
+ * All forms of a word in lower case that names an action, itself first: analysis, analyse, analysing. Invented forms
+ * ("developmented") do no harm: nobody writes them.
  */
-export function formsOf(word: string): string[] {
-  const family = familyOf(word);
-  const stem = stemOf(word);
+export function actionForms(word: string): string[] {
+  const stem = porterStem(word);
   const made =
-    family ??
+    familyOf(word) ??
     roots(word)
       .flatMap(verbForms)
-      .filter((form) => form.length >= LEAST_LETTERS && stemOf(form) === stem);
-  return [...new Set([word, ...made].flatMap(variantsOf))].filter((form) => /^[a-z]+$/.test(form) && !form.endsWith('eds'));
+      .filter((form) => isForm(form, stem));
+  return plain([word, ...made].flatMap(variantsOf));
 }
