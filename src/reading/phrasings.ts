@@ -25,9 +25,9 @@ const APART = 100;
 /** Words that begin another part of the sentence, so that what stands on either side belongs to different things. */
 const PARTING_WORDS = new Set(
   (
-    'about across after against along among and any are as at be been before being between but by can during each either for from has have if in including into is it ' +
+    'about across after against along among and any are as at be because been before being between but by can during each either for from has have how if in including into is it ' +
     'may must nor not on onto or other over per plus shall should since so such than that their then there they this through throughout to toward towards under ' +
-    'until upon using via was we were when where which while who whose will with within without would you your'
+    'until upon using via was we were what when where which while who whose why will with within without would you your'
   ).split(' '),
 );
 
@@ -57,8 +57,10 @@ function isWrapped(units: Uint16Array, from: number, to: number): boolean {
 }
 
 /** Words after which the noun before them is still the last one: "analyse data sets". */
-const SAME_THING = new Set(['set', 'sets', 'point', 'points', 'source', 'sources']);
+const SAME_THING = new Set(['set', 'sets', 'point', 'points']);
 const LONGEST_WORD = 24;
+/** A noun that a verb was made into; before another noun it only says of which kind that is: "management logs". */
+const NOUN_OF_ACTION = /(?:[ts]ions?|ments?|sis|tics|ances?|ences?)$/i;
 
 /** Words of phrasings in a text, in the order in which the scan finds them. */
 export class PhrasingFinder {
@@ -134,8 +136,7 @@ export class PhrasingFinder {
       // What stands before the action stands right before it: "data flow management" manages no data.
       if (noted < inner || between > (two === stems[0] ? 0 : MOST_BETWEEN)) continue;
       if (inner > 0 && !this.standWithin(stems, first, last)) continue;
-      const { [first]: end = 0 } = this.ends;
-      if (!parts(text.slice(end, this.starts[last])) && (two === stems[0] || !this.goesOn(text, last))) return phrasing;
+      if (this.isOneThing(text, first, last, two === stems[0])) return phrasing;
     }
     return undefined;
   }
@@ -146,6 +147,23 @@ export class PhrasingFinder {
     return stems.every((stem) => own.some(({ action, other }) => action === stem || other === stem));
   }
 
+  /**
+   * ```text
+   * management of projects   manage several projects   project management
+   * ^--------- action first  ^-----                            ^--------- action last
+   * ```
+   */
+  private isOneThing(text: string, first: number, last: number, actionIsLast: boolean): boolean {
+    const { starts, ends } = this;
+    const end = ends[first] as number;
+    const start = starts[last] as number;
+    const gap = text.slice(end, start);
+    if (parts(gap) || startsAnew(text, starts[first] as number, start)) return false;
+    const word = actionIsLast ? text.slice(start, ends[last]) : text.slice(starts[first], end);
+    if (actionIsLast) return !word.endsWith('ed');
+    return !this.goesOn(text, last) && (!NOUN_OF_ACTION.test(word) || /\bof\b/i.test(gap));
+  }
+
   /** Another noun follows a noun in the singular, and it is that one which is meant: "manage project budgets". */
   private goesOn(text: string, last: number): boolean {
     const end = this.ends[last] as number;
@@ -153,6 +171,11 @@ export class PhrasingFinder {
     const next = /^[ -]([A-Za-z]+)/.exec(text.slice(end, end + LONGEST_WORD))?.[1]?.toLowerCase();
     return next !== undefined && !PARTING_WORDS.has(next) && !SAME_THING.has(next) && !next.endsWith('ly');
   }
+}
+
+/** A capital after a word in small letters: a line break was lost between the two. */
+function startsAnew(text: string, first: number, last: number): boolean {
+  return isLower(text.charCodeAt(first)) && isUpper(text.charCodeAt(last));
 }
 
 /** A word stands in the gap that begins another part of the sentence. */

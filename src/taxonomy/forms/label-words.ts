@@ -22,6 +22,6 @@ export function labelWords(label: string): LabelWords | undefined {
   const fits = words.length >= FEWEST_WORDS && words.length <= MOST_WORDS && words.every((word) => /^[a-z]{2,}$/.test(word)) && new Set(words).size === words.length;
   if (!fits) return undefined;
   // English compounds have their head last: report writing is writing.
-  const action = words.findLast(namesAction) ?? words.at(-1);
+  const action = words.findLast(namesAction) ?? words.at(-1) ?? '';
   return { action, others: words.filter((word) => word !== action) };
 }

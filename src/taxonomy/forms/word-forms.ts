@@ -37,9 +37,9 @@ function plain(forms: Iterable<string>): string[] {
   return [...new Set(forms)].filter((form) => /^[a-z]+$/.test(form) && !form.endsWith('eds'));
 }
 
-/** Singular and plural of a word in lower case, itself first. */
+/** Singular and plural of a word in lower case, itself first: customers, hypotheses. */
 export function numberForms(word: string): string[] {
-  return plain(variantsOf(word));
+  return plain([...variantsOf(word), ...(word.endsWith('sis') ? [word.replace(/is$/, 'es')] : [])]);
 }
 
 /**
