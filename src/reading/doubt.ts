@@ -28,6 +28,9 @@ export interface Reading {
 const SKILL_SECTIONS: ReadonlySet<SectionKind> = new Set(['skills', 'required', 'preferred']);
 const EVIDENCE_FREE: ReadonlySet<SectionKind> = new Set(['legal', 'benefits', 'company', 'page']);
 
+/** A text of no more sentences than this has no headings to go by. */
+const FEW_SENTENCES = 6;
+
 /**
  * Kinds of which a job is named: in a posting, a "project manager" is a colleague and no project management; a "Java
  * developer" does know Java. In a title the job is the one on offer, in a résumé the person's own.
@@ -241,6 +244,7 @@ export class Judge {
     }
     if ((sense & ANY_FORM) !== 0) {
       tally.add('anyForm');
+      if (sentence.section === 'other' && this.structure.sentences.length > FEW_SENTENCES) tally.add('anyFormInPassing');
       return;
     }
     if ((sense & OTHER_CASE) !== 0) {
