@@ -118,7 +118,7 @@ function weigh(taxonomy: Taxonomy, mentions: readonly ReadMention[], measure: Me
 function explain({ concept, mentions }: Weighed, measure: Measure, scale: number): Explanation {
   return {
     factors: [...factorsOf(concept, mentions, measure), { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }],
-    reasons: mentions.map(({ low, high }) => reasonsOf(low, high)),
+    reasons: mentions.map((mention) => reasonsOf(mention, measure.fitted)),
   };
 }
 
@@ -142,8 +142,8 @@ function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: nu
 }
 
 function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: ExtractOptions): Extraction {
-  const { kind, mentions }: ReadDocument = reader.read(text, options.kind ?? 'auto');
-  const measure: Measure = { length: text.length, kind };
+  const { kind, fitted, mentions }: ReadDocument = reader.read(text, options.kind ?? 'auto');
+  const measure: Measure = { length: text.length, kind, fitted };
   const weighed = weigh(taxonomy, mentions, measure);
   let heaviest = 0;
   for (const { weight } of weighed) heaviest = Math.max(heaviest, weight);

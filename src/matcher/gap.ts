@@ -92,18 +92,16 @@ class GapReader {
 
 const reader = new GapReader();
 
-/**
- * The code of the gap text[from, to) between two tokens.
- *
- * @returns {@link PLAIN}, {@link BREAK}, or the gap's symbols packed into a positive number, first symbol highest
- */
-export function gapCode(text: string, from: number, to: number): number {
-  if (to - from === 1 && text.charCodeAt(from) === 0x20) return PLAIN;
-  if (to === from) return PLAIN;
+const ASCII = 0x80;
+const LESS_THAN = 0x3c;
+const AMPERSAND = 0x26;
+
+/** Reads a gap piece by piece. */
+function readGap(text: string, from: number, to: number): number {
   reader.reset();
   for (let at = from; at < to;) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x3c) {
+    if (unit === LESS_THAN) {
       const tag = tagAt(text, at);
       if (tag && !tag.inline) return BREAK;
       if (tag) {
@@ -111,11 +109,38 @@ export function gapCode(text: string, from: number, to: number): number {
         continue;
       }
     }
-    const entity = unit === 0x26 ? entityAt(text, at) : undefined;
+    const entity = unit === AMPERSAND ? entityAt(text, at) : undefined;
     if (!reader.take(entity ? entity.character.charCodeAt(0) : unit)) return BREAK;
     at = entity ? entity.end : at + 1;
   }
   return reader.code;
+}
+
+/** The codes of gaps of one ASCII unit and, from ASCII on, of those with a space after it: nearly all that are no single space. */
+let shortGaps: Int32Array | undefined;
+
+function readShortGaps(): Int32Array {
+  const codes = new Int32Array(2 * ASCII);
+  for (let unit = 0; unit < ASCII; unit++) {
+    codes[unit] = readGap(String.fromCharCode(unit), 0, 1);
+    codes[unit + ASCII] = readGap(`${String.fromCharCode(unit)} `, 0, 2);
+  }
+  return codes;
+}
+
+/**
+ * The code of the gap text[from, to) between two tokens.
+ *
+ * @returns {@link PLAIN}, {@link BREAK}, or the gap's symbols packed into a positive number, first symbol highest
+ */
+export function gapCode(text: string, from: number, to: number): number {
+  const length = to - from;
+  if (length === 0) return PLAIN;
+  const unit = text.charCodeAt(from);
+  if (length > 2 || unit >= ASCII || unit === LESS_THAN || unit === AMPERSAND) return readGap(text, from, to);
+  shortGaps ??= readShortGaps();
+  if (length === 1) return shortGaps[unit] as number;
+  return text.charCodeAt(from + 1) === SPACE ? (shortGaps[unit + ASCII] as number) : readGap(text, from, to);
 }
 
 function isTokenUnit(text: string, at: number): boolean {
@@ -124,7 +149,6 @@ function isTokenUnit(text: string, at: number): boolean {
 
 const PLUS = 0x2b;
 const HASH = 0x23;
-const AMPERSAND = 0x26;
 const BACKSLASH = 0x5c;
 
 /** The unit that is written at `at`, also when it is escaped (`\+`) or an entity (`&#43;`), and where it ends. */

@@ -1,7 +1,7 @@
 /** Cuts a label into the path of tokens under which the trie keeps it. */
 import { FIRST_FOLDED, foldingTables } from './folding.js';
 import { BREAK, gapCode, hasLeadingDot, suffixAt } from './gap.js';
-import { LONGEST_TOKEN } from './packed.js';
+import { LONGEST_TOKEN } from './layout.js';
 import { MOST_TOKENS } from './workspace.js';
 import { appendTokens, casedSpan, createTokenBuffer, foldSpan } from './tokens.js';
 import { createUnitReader } from './units.js';

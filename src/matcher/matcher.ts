@@ -25,9 +25,12 @@ export interface MatcherOptions {
 
 /** Finds labels in texts. */
 export interface Matcher {
-  /** The labels that stand in the text: leftmost-longest, whole tokens, no overlaps, in text order. Never throws. */
+  /** The labels that stand in the text: leftmost-longest, whole tokens, no overlaps, in text order. Throws for no string. */
   match(text: string): Match[];
-  /** The same without allocating: calls `visit` for each match. */
+  /**
+   * The same without allocating for a match, a token or a character: calls `visit` for each match. Throws for no string,
+   * but lets through what `visit` throws. A visit may begin other scans, by this matcher too.
+   */
   scan(text: string, visit: Visit): void;
 }
 
@@ -37,13 +40,16 @@ function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolea
   if (cut) trie.addEnding(trie.nodeOf(cut), { label, sign: cut.sign, leadingDot: cut.leadingDot, cased });
 }
 
+/** About how many spellings a label has; only what room is made for. */
+const SPELLINGS_PER_LABEL = 2;
+
 /**
  * Builds the trie of labels: those written first, then variants, so that a written label wins over a made one; among
  * both, those whose case counts come first.
  */
 export function buildTrie(labels: readonly string[], options: MatcherOptions = {}): TrieColumns {
-  const trie = new Trie();
   const { variants = true, exactCase = () => false } = options;
+  const trie = new Trie(labels.length * (variants ? SPELLINGS_PER_LABEL : 1));
   const isExact = Uint8Array.from(labels, (_, label) => (exactCase(label) ? 1 : 0));
   const eachLabel = (visit: (label: number, isExact: boolean) => void): void => {
     for (const exact of [1, 0]) isExact.forEach((own, label) => own === exact && visit(label, exact === 1));
@@ -93,12 +99,15 @@ export function matcherOf(trie: PackedTrie): Matcher {
  * and the spellings of {@link variantsOf} match too. Names match across a line wrap, but not across a paragraph or a
  * list item.
  *
- * A label without a letter or digit, or of more than 64 tokens, never matches. Of labels that fold to the same name the
- * first is reported.
+ * Any array of strings will do. These labels never match, and leave the others as they are: empty ones, those without a
+ * letter or digit, with a paragraph or block tag inside, of more than 64 tokens, with a token of more than 127
+ * characters. Of labels that fold to the same name the first is reported. A million labels take some seconds to build and
+ * a hundred bytes each.
  *
  * @param labels the names, in any order; matches give indexes into this array
  * @param options see {@link MatcherOptions}
  * @throws TypeError when a label is not a string
+ * @throws RangeError when the different words of the labels have more than 33 million characters
  */
 export function createMatcher(labels: readonly string[], options: MatcherOptions = {}): Matcher {
   labels.forEach((label, i) => {

@@ -1,81 +1,36 @@
 /** The finished trie as the scan reads it: few flat tables, laid out so that one look touches one cache line. */
 import { PLAIN } from './gap.js';
+import { BEGINS_LABEL, EDGE, GOES_ON, IS_LABEL, OTHER_PATH_BIT, PATH_BIT, PLAIN_LABEL, gapPathHash, pathHash, secondHash, slotOf } from './layout.js';
 import { NODE, type TrieColumns } from './trie.js';
-
-/**
- * Ints per slot of the token table: hash, where its characters are (0: free slot), node below the root, and what is at
- * that node. Four ints are a quarter of a cache line, so that no slot straddles two. The token's number is its slot.
- */
-export const TOKEN = 4;
-/** Low bits of "where its characters are": the length; the offset stands above them. */
-export const LENGTH_BITS = 7;
-/** Tokens of more characters than this are in no label. */
-export const LONGEST_TOKEN = 127;
-/** Ints per slot of the edge table: node, token and gap in one, child (0: free slot), what is at the child. */
-export const EDGE = 4;
-/** Ints per ending under rules: label, rule, number of the next ending at the node + 1. */
-export const ENDING = 3;
-
-/** What is at a node, in one number: longer labels go on from it … */
-export const GOES_ON = 1;
-/** … exactly one label ends here, by any case and without a sign: the number above bit 2 is the label … */
-export const PLAIN_LABEL = 2;
-/** … or labels end here under rules: the number above bit 2 is the first ending. */
-export const RULED_LABELS = 4;
-/** Where the number of label or ending begins. */
-export const NUMBER_SHIFT = 3;
-
-/** Tokens take the low bits of an edge's key, as many as their table needs and at most these; the number of the gap takes the rest. */
-const MOST_TOKEN_BITS = 24;
-
-/** Bits of an ending's rule. A rule of 0 means: no sign, any case. */
-export const SIGN_MASK = 3;
-export const LEADING_DOT = 4;
-export const CASED = 8;
-
-/** The signs in the order of their codes. */
-export const SIGNS: readonly string[] = ['', '+', '++', '#'];
-
-/** Bits of a first token's filter entry. */
-export const IS_LABEL = 1;
-export const BEGINS_LABEL = 2;
 
 /** Tables of the scan. */
 export interface PackedTrie {
-  readonly tokens: Int32Array;
-  readonly tokenShift: number;
-  readonly characters: Uint16Array;
+  readonly roots: Int32Array;
   readonly edges: Int32Array;
-  readonly edgeShift: number;
-  /** Code of a gap → its number in edge keys; gaps that stand in no label are missing. */
-  readonly gaps: ReadonlyMap<number, number>;
+  readonly characters: Uint16Array;
   readonly endings: Int32Array;
   /** Ending → its letters in their own case, where case counts. */
   readonly cased: ReadonlyArray<string | undefined>;
-  /** Two bits a slot, by the hash of a first token. */
+  /** Two bits a slot, at two slots for the hash of each first token. */
   readonly first: Int32Array;
   readonly firstShift: number;
-  /** One bit a slot, by the hashes of the first two tokens. */
-  readonly pairs: Int32Array;
-  readonly pairShift: number;
+  /** Two bits of one slot for the hash of each path of two tokens or more. */
+  readonly paths: Int32Array;
+  readonly pathShift: number;
 }
 
-/** How the hashes of the first two tokens are joined for the pair filter. */
-export function pairHash(first: number, second: number): number {
-  return Math.imul(first, 0x85ebca6b) ^ second;
+function tableFor(count: number, load: number): Int32Array {
+  return new Int32Array((Math.ceil(count / load) + 1) * EDGE);
 }
 
 function bitsFor(slots: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, 32 - Math.clz32(Math.max(1, slots - 1))));
 }
 
-/** Where the search for an edge begins. */
-export function edgeHash(node: number, key: number): number {
-  return Math.imul(Math.imul(node, 0x85ebca6b) ^ Math.imul(key, 0x9e3779b1), 0x27d4eb2f);
-}
-
 /** Edges may fill three quarters of their table: half as much memory as at two fifths, and scanning is no slower. */
 const MOST_LOAD = 0.75;
+/** What is below the root is looked for ten times as often. */
+const MOST_ROOT_LOAD = 0.5;
 
 /**
  * Entries of tables larger than the caches are placed in batches: a first loop only reads where each will go, so that the
@@ -83,173 +38,167 @@ const MOST_LOAD = 0.75;
  */
 const BATCH = 512;
 
-/** What of a trie is in the packed one as it is. */
+/** Ints of an edge that waits for its place: where the search for it begins, and its slot. */
+const WAITING = EDGE + 1;
+
+/** What is known of a trie before its tables are filled. */
 export interface TrieParts extends Pick<PackedTrie, 'characters' | 'endings' | 'cased'> {
-  readonly tokenCount: number;
-  /** How many nodes are not below the root. */
+  readonly rootCount: number;
+  /** How many nodes are not below the root, gaps that are not plain counted as nodes. */
   readonly edgeCount: number;
-  /** Codes of the gaps in the order of their numbers; the first is PLAIN. */
-  readonly gapCodes: readonly number[];
+  /** Numbers from here on are free for the nodes of gaps. */
+  readonly nodeCount: number;
 }
 
 /**
- * Fills the tables of a packed trie, one token and one node at a time, so that a stored trie is unpacked in one pass,
- * without columns between: a loop of its own for every table took twice as long, most of it before the loops were compiled.
+ * Fills the tables of a packed trie, one node at a time, so that a stored trie is unpacked in one pass, without columns
+ * between: a loop of its own for every table took twice as long, most of it before the loops were compiled.
  */
 export class Packing {
-  private readonly tokens: Int32Array;
-  private readonly tokenShift: number;
+  private readonly roots: Int32Array;
   private readonly edges: Int32Array;
-  private readonly edgeShift: number;
   private readonly first: Int32Array;
   private readonly firstShift: number;
-  private readonly pairs: Int32Array;
-  private readonly pairShift: number;
-  private readonly waiting = new Int32Array(BATCH * EDGE);
+  private readonly paths: Int32Array;
+  private readonly pathShift: number;
+  private readonly waiting = new Int32Array(BATCH * WAITING);
   private waitingEnd = 0;
+  private nextGap: number;
   /** What the first loops read; kept so that no compiler drops them. */
   private touched = 0;
 
   constructor(private readonly parts: TrieParts) {
-    const tokenBits = bitsFor(parts.tokenCount * 2, 4, MOST_TOKEN_BITS);
-    const edgeBits = bitsFor(Math.ceil(parts.edgeCount / MOST_LOAD), 4, 30);
-    const firstBits = bitsFor(parts.tokenCount * 8, 14, 22);
-    const pairBits = bitsFor(parts.edgeCount * 8, 14, 24);
-    this.tokens = new Int32Array(2 ** tokenBits * TOKEN);
-    this.tokenShift = 32 - tokenBits;
-    this.edges = new Int32Array(2 ** edgeBits * EDGE);
-    this.edgeShift = 32 - edgeBits;
+    const firstBits = bitsFor(parts.rootCount * 8, 14, 22);
+    const pathBits = bitsFor(parts.edgeCount * 8, 14, 26);
+    this.roots = tableFor(parts.rootCount, MOST_ROOT_LOAD);
+    this.edges = tableFor(parts.edgeCount, MOST_LOAD);
     this.first = new Int32Array(2 ** (firstBits - 4));
     this.firstShift = 32 - firstBits;
-    this.pairs = new Int32Array(2 ** (pairBits - 5));
-    this.pairShift = 32 - pairBits;
+    this.paths = new Int32Array(2 ** (pathBits - 5));
+    this.pathShift = 32 - pathBits + 5;
+    this.nextGap = parts.nodeCount;
   }
 
   /**
-   * Adds the tokens.
+   * Adds a node below the root.
    *
-   * @param places token → where its characters begin, shifted by LENGTH_BITS, and how many they are
-   * @returns token → its slot, which is its number from now on
+   * @param place where the token's characters begin, shifted by LENGTH_BITS, and how many they are
    */
-  addTokens(hashes: Int32Array, places: Int32Array): Int32Array {
-    const { tokens, tokenShift } = this;
-    const mask = tokens.length / TOKEN - 1;
-    const slots = new Int32Array(hashes.length);
-    let touched = 0;
-    for (let from = 0; from < hashes.length; from += BATCH) {
-      const end = Math.min(hashes.length, from + BATCH);
-      for (let token = from; token < end; token++) touched ^= tokens[((hashes[token] as number) >>> tokenShift) * TOKEN] as number;
-      for (let token = from; token < end; token++) {
-        const hash = hashes[token] as number;
-        let slot = hash >>> tokenShift;
-        while (tokens[slot * TOKEN + 1] !== 0) slot = (slot + 1) & mask;
-        tokens[slot * TOKEN] = hash;
-        tokens[slot * TOKEN + 1] = places[token] as number;
-        slots[token] = slot;
-      }
-    }
-    this.touched ^= touched;
-    return slots;
-  }
-
-  /** Adds a node below the root. */
-  addRoot(slot: number, hash: number, node: number, content: number): void {
-    this.tokens[slot * TOKEN + 2] = node;
-    this.tokens[slot * TOKEN + 3] = content;
+  addRoot(hash: number, place: number, node: number, content: number): void {
+    const { roots } = this;
+    const slots = roots.length / EDGE;
+    let slot = slotOf(hash, slots);
+    while (roots[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+    roots[slot * EDGE] = hash;
+    roots[slot * EDGE + 1] = place;
+    roots[slot * EDGE + 2] = node;
+    roots[slot * EDGE + 3] = content;
     const kinds = (content >= PLAIN_LABEL ? IS_LABEL : 0) | (content & GOES_ON ? BEGINS_LABEL : 0);
-    const place = hash >>> this.firstShift;
-    this.first[place >>> 4] = (this.first[place >>> 4] as number) | (kinds << ((place & 15) * 2));
+    this.markFirst(hash >>> this.firstShift, kinds);
+    this.markFirst(secondHash(hash) >>> this.firstShift, kinds);
   }
 
-  /** Adds a node below another. */
-  addChild(parent: number, slot: number, gap: number, node: number, content: number): void {
+  private markFirst(slot: number, kinds: number): void {
+    this.first[slot >>> 4] = (this.first[slot >>> 4] as number) | (kinds << ((slot & 15) * 2));
+  }
+
+  /**
+   * Adds a node below another.
+   *
+   * @param path the hash of the path to the parent
+   * @returns the hash of the path to the node
+   */
+  addChild(parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
+    const before = gap === PLAIN ? parent : this.gapNode(parent, path, gap);
+    const ownPath = pathHash(gap === PLAIN ? path : gapPathHash(path, gap), hash);
+    this.markPath(ownPath);
+    if (gap !== PLAIN) this.markPath(pathHash(path, hash));
     const { waiting, waitingEnd } = this;
-    waiting[waitingEnd] = parent;
-    waiting[waitingEnd + 1] = slot | (gap << (32 - this.tokenShift));
-    waiting[waitingEnd + 2] = node;
-    waiting[waitingEnd + 3] = content;
-    this.waitingEnd = waitingEnd + EDGE;
+    waiting[waitingEnd] = slotOf(ownPath, this.edges.length / EDGE);
+    waiting[waitingEnd + 1] = before;
+    waiting[waitingEnd + 2] = place;
+    waiting[waitingEnd + 3] = node;
+    waiting[waitingEnd + 4] = content;
+    this.waitingEnd = waitingEnd + WAITING;
     if (this.waitingEnd === waiting.length) this.placeWaiting();
+    return ownPath;
+  }
+
+  /** The node of a gap behind another node; made when it is new. */
+  private gapNode(parent: number, path: number, code: number): number {
+    const { edges } = this;
+    const slots = edges.length / EDGE;
+    let slot = slotOf(gapPathHash(path, code), slots);
+    for (let child = edges[slot * EDGE + 2] as number; child !== 0; child = edges[slot * EDGE + 2] as number) {
+      if (child < 0 && edges[slot * EDGE] === parent && edges[slot * EDGE + 1] === code) return -child;
+      slot = slot + 1 === slots ? 0 : slot + 1;
+    }
+    this.markPath(gapPathHash(path, code));
+    const node = this.nextGap++;
+    edges[slot * EDGE] = parent;
+    edges[slot * EDGE + 1] = code;
+    edges[slot * EDGE + 2] = -node;
+    return node;
   }
 
   private placeWaiting(): void {
-    const { waiting, waitingEnd, edges, edgeShift } = this;
-    const mask = edges.length / EDGE - 1;
+    const { waiting, waitingEnd, edges } = this;
+    const slots = edges.length / EDGE;
     let touched = 0;
-    for (let at = 0; at < waitingEnd; at += EDGE) touched ^= edges[(edgeHash(waiting[at] as number, waiting[at + 1] as number) >>> edgeShift) * EDGE + 2] as number;
-    for (let at = 0; at < waitingEnd; at += EDGE) {
-      const parent = waiting[at] as number;
-      const key = waiting[at + 1] as number;
-      let slot = edgeHash(parent, key) >>> edgeShift;
-      while (edges[slot * EDGE + 2] !== 0) slot = (slot + 1) & mask;
-      edges[slot * EDGE] = parent;
-      edges[slot * EDGE + 1] = key;
-      edges[slot * EDGE + 2] = waiting[at + 2] as number;
-      edges[slot * EDGE + 3] = waiting[at + 3] as number;
+    for (let at = 0; at < waitingEnd; at += WAITING) touched ^= edges[(waiting[at] as number) * EDGE + 2] as number;
+    for (let at = 0; at < waitingEnd; at += WAITING) {
+      let slot = waiting[at] as number;
+      while (edges[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+      edges[slot * EDGE] = waiting[at + 1] as number;
+      edges[slot * EDGE + 1] = waiting[at + 2] as number;
+      edges[slot * EDGE + 2] = waiting[at + 3] as number;
+      edges[slot * EDGE + 3] = waiting[at + 4] as number;
     }
     this.touched ^= touched;
     this.waitingEnd = 0;
   }
 
-  /** Notes that labels begin with tokens of these two hashes. */
-  addPair(first: number, second: number): void {
-    const bit = pairHash(first, second) >>> this.pairShift;
-    this.pairs[bit >>> 5] = (this.pairs[bit >>> 5] as number) | (1 << (bit & 31));
+  /** Notes that labels go on along a path. */
+  private markPath(path: number): void {
+    const slot = path >>> this.pathShift;
+    this.paths[slot] = (this.paths[slot] as number) | (1 << (path >>> PATH_BIT)) | (1 << (path >>> OTHER_PATH_BIT));
   }
 
   /** The finished tables. */
   finish(): PackedTrie {
-    const { tokens, tokenShift, edges, edgeShift, first, firstShift, pairs, pairShift, parts } = this;
+    const { roots, edges, first, firstShift, paths, pathShift, parts } = this;
     const { characters, endings, cased } = parts;
     this.placeWaiting();
-    return {
-      tokens,
-      tokenShift,
-      characters,
-      edges,
-      edgeShift,
-      gaps: new Map(parts.gapCodes.map((code, number) => [code, number])),
-      endings,
-      cased,
-      first,
-      firstShift,
-      pairs,
-      pairShift,
-    };
+    return { roots, edges, characters, endings, cased, first, firstShift, paths, pathShift };
   }
 }
 
-/** Code of a gap → its number, and how many nodes are not below the root. */
-function survey({ nodes }: TrieColumns): { numbers: Map<number, number>; edgeCount: number } {
-  const numbers = new Map([[PLAIN, 0]]);
-  let edgeCount = 0;
+/** How many nodes are below the root, and how many elsewhere. */
+function survey({ nodes }: TrieColumns): { rootCount: number; edgeCount: number } {
+  let rootCount = 0;
+  let gapCount = 0;
   for (let at = NODE; at < nodes.length; at += NODE) {
-    const gap = nodes[at + 2] as number;
-    if (nodes[at] !== 0) edgeCount++;
-    if (gap !== PLAIN && !numbers.has(gap)) numbers.set(gap, numbers.size);
+    if (nodes[at] === 0) rootCount++;
+    else if (nodes[at + 2] !== PLAIN) gapCount++;
   }
-  return { numbers, edgeCount };
+  return { rootCount, edgeCount: nodes.length / NODE - 1 - rootCount + gapCount };
 }
 
 /** Lays out a finished trie for scanning. */
 export function pack(trie: TrieColumns): PackedTrie {
-  const { hashes, offsets, characters, nodes, endings, cased } = trie;
-  const { numbers, edgeCount } = survey(trie);
-  const packing = new Packing({ tokenCount: hashes.length, edgeCount, gapCodes: [...numbers.keys()], characters, endings, cased });
-  const places = hashes.map((_, token) => ((offsets[token] as number) << LENGTH_BITS) | ((offsets[token + 1] as number) - (offsets[token] as number)));
-  const slots = packing.addTokens(hashes, places);
+  const { hashes, places, characters, nodes, endings, cased } = trie;
+  const paths = new Int32Array(nodes.length / NODE);
+  const packing = new Packing({ ...survey(trie), nodeCount: nodes.length / NODE, characters, endings, cased });
   for (let at = NODE; at < nodes.length; at += NODE) {
     const parent = nodes[at] as number;
     const token = nodes[at + 1] as number;
     const gap = nodes[at + 2] as number;
     const content = nodes[at + 3] as number;
-    const slot = slots[token] as number;
-    if (parent === 0) {
-      packing.addRoot(slot, hashes[token] as number, at / NODE, content);
-      continue;
-    }
-    packing.addChild(parent, slot, gap === PLAIN ? 0 : (numbers.get(gap) as number), at / NODE, content);
-    if (nodes[parent * NODE] === 0) packing.addPair(hashes[nodes[parent * NODE + 1] as number] as number, hashes[token] as number);
+    const hash = hashes[token] as number;
+    const place = places[token] as number;
+    const node = at / NODE;
+    if (parent === 0) packing.addRoot(hash, place, node, content);
+    paths[node] = parent === 0 ? hash : packing.addChild(parent, paths[parent] as number, gap, hash, place, node, content);
   }
   return packing.finish();
 }

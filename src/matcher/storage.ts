@@ -5,9 +5,11 @@
  * a parent is known by the way, and the token of a sibling is a small step. What is left are some five characters a node
  * where the packed tables have forty bytes.
  */
+import { PLAIN } from './gap.js';
 import { HASH_PLACES, hashFactors } from './hash.js';
 import { NumberReader, NumberWriter } from './numbers.js';
-import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, Packing, type PackedTrie, RULED_LABELS } from './packed.js';
+import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS } from './layout.js';
+import { Packing, type PackedTrie } from './packed.js';
 import { MOST_TOKENS } from './workspace.js';
 import { joinSections, sectionOffsets } from './sections.js';
 import { NODE, type TrieColumns } from './trie.js';
@@ -45,8 +47,11 @@ function sharedLength(a: string, b: string): number {
 }
 
 /** The tokens in their order, and token → place in that order. */
-function sortTokens({ offsets, characters, hashes }: TrieColumns): { sorted: string[]; rank: Int32Array } {
-  const texts = Array.from(hashes, (_, token) => String.fromCharCode(...characters.subarray(offsets[token], offsets[token + 1])));
+function sortTokens({ places, characters }: TrieColumns): { sorted: string[]; rank: Int32Array } {
+  const texts = Array.from(places, (place) => {
+    const start = place >>> LENGTH_BITS;
+    return String.fromCharCode(...characters.subarray(start, start + (place & LONGEST_TOKEN)));
+  });
   const order = texts.map((_, token) => token).sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
   const rank = new Int32Array(order.length);
   order.forEach((token, place) => (rank[token] = place));
@@ -146,11 +151,14 @@ export function storeTrie(trie: TrieColumns, labelOf: (label: number) => number)
     latest[depth] = token;
     latest[depth + 1] = 0;
   });
+  const rootCount = depths.filter((depth) => depth === 0).length;
+  const gapCount = order.filter((node) => trie.nodes[node * NODE + 2] !== PLAIN).length;
   for (const count of [
     sorted.length,
     sorted.reduce((sum, token) => sum + token.length, 0),
     order.length + 1,
-    depths.filter((depth) => depth > 0).length,
+    rootCount,
+    order.length - rootCount + gapCount,
     endingCount,
     gapCodes.length,
     ...gapCodes,
@@ -234,14 +242,14 @@ export function unpackTrie(text: string): PackedTrie {
   const tokenCount = counts.read();
   const characters = new Uint16Array(counts.read());
   const nodeCount = counts.read();
+  const rootCount = counts.read();
   const edgeCount = counts.read();
   const endings = new Int32Array(counts.read() * ENDING);
   const gapCodes = Array.from({ length: counts.read() }, () => counts.read());
   const casedLetters = unpackCased(text.slice(at[8]));
   const cased: Array<string | undefined> = [];
-  const packing = new Packing({ tokenCount, edgeCount, gapCodes, characters, endings, cased });
+  const packing = new Packing({ rootCount, edgeCount, nodeCount, characters, endings, cased });
   const { hashes, places } = unpackTokens(tokenCount, lengths, new LetterReader(text, at[2] as number), characters);
-  const slots = packing.addTokens(hashes, places);
 
   let casedCount = 0;
   const unpackEndings = (): number => {
@@ -257,9 +265,10 @@ export function unpackTrie(text: string): PackedTrie {
     return first;
   };
 
-  /** Depth → token and node of the latest there. */
+  /** Depth → token, node and hash of the path of the latest there. */
   const tokenAt = new Int32Array(MOST_TOKENS + 1);
   const nodeAt = new Int32Array(MOST_TOKENS + 1);
+  const pathAt = new Int32Array(MOST_TOKENS + 1);
   let depth = 0;
   let label = 0;
   for (let node = 1; node < nodeCount; node++) {
@@ -273,13 +282,16 @@ export function unpackTrie(text: string): PackedTrie {
       content |= PLAIN_LABEL | (label << NUMBER_SHIFT);
     }
     const token = (tokenAt[depth] as number) + steps.read();
-    const slot = slots[token] as number;
+    const hash = hashes[token] as number;
+    const place = places[token] as number;
     tokenAt[depth] = token;
     nodeAt[depth] = node;
-    if (depth === 0) packing.addRoot(slot, hashes[token] as number, node, content);
-    else {
-      packing.addChild(nodeAt[depth - 1] as number, slot, head & HAS_GAP ? gaps.read() : 0, node, content);
-      if (depth === 1) packing.addPair(hashes[tokenAt[0] as number] as number, hashes[token] as number);
+    if (depth === 0) {
+      packing.addRoot(hash, place, node, content);
+      pathAt[0] = hash;
+    } else {
+      const gap = head & HAS_GAP ? (gapCodes[gaps.read()] as number) : PLAIN;
+      pathAt[depth] = packing.addChild(nodeAt[depth - 1] as number, pathAt[depth - 1] as number, gap, hash, place, node, content);
     }
     if (climb === 0) tokenAt[++depth] = 0;
     else depth -= climb - 1;

@@ -4,9 +4,9 @@
  * An edge is found by (node, token, gap). A node's labels form a chain, since one spelling can belong to several labels
  * that differ in case or sign.
  */
-import { Dictionary, grow } from './dictionary.js';
+import { Dictionary, grow, roomFor } from './dictionary.js';
 import type { Cut } from './labels.js';
-import { CASED, ENDING, GOES_ON, LEADING_DOT, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, SIGNS, SIGN_MASK } from './packed.js';
+import { CASED, ENDING, GOES_ON, LEADING_DOT, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, SIGNS, SIGN_MASK } from './layout.js';
 
 /** How one label may end, begin and be spelled. */
 export interface Ending {
@@ -27,9 +27,9 @@ const CONTENT_AT = 3;
 
 /** A finished trie as columns: what is packed for the scan, and what is stored. */
 export interface TrieColumns {
-  /** Token → hash; token → where its characters begin (one entry more than tokens); the characters. */
+  /** Token → hash; token → where its characters begin, shifted by LENGTH_BITS, and how many they are; the characters. */
   readonly hashes: Int32Array;
-  readonly offsets: Int32Array;
+  readonly places: Int32Array;
   readonly characters: Uint16Array;
   /** NODE ints per node: its parent, the token and the code of the gap that lead to it, and what is there, as packed.ts tells. Node 0 is the root. */
   readonly nodes: Int32Array;
@@ -56,16 +56,24 @@ function reach(rule: number): number {
 
 /** A trie of labels that can still grow. */
 export class Trie {
-  private readonly dictionary = new Dictionary();
+  private readonly dictionary: Dictionary;
   private endings = new Int32Array(64 * ENDING);
   private readonly cased: Array<string | undefined> = [];
-  private rootChildren = new Int32Array(64);
   private nodeCount = 1;
-  private nodes = new Int32Array(64 * NODE);
+  private nodes: Int32Array;
   /** Open addressing table of nodes that are not below the root, by parent, token and gap; node 0 is free. */
-  private edges = new Int32Array(256 * SLOT);
+  private edges: Int32Array;
   private edgeCount = 0;
-  private shift = 32 - 8;
+  private shift: number;
+
+  /** @param expected how many spellings to make room for; a guess, since a trie grows, but growing takes time */
+  constructor(expected = 0) {
+    const room = roomFor(Math.max(256, expected * 2));
+    this.dictionary = new Dictionary(expected / 4);
+    this.nodes = new Int32Array(Math.max(64, expected) * NODE);
+    this.edges = new Int32Array(room * SLOT);
+    this.shift = 32 - Math.log2(room);
+  }
 
   /** The node of a label; made when it is new. */
   nodeOf({ count, hashes, letters, ends, gaps }: Cut): number {
@@ -73,8 +81,8 @@ export class Trie {
     let from = 0;
     for (let i = 0; i < count; i++) {
       const to = ends[i] as number;
-      const token = this.dictionary.add(hashes[i] as number, letters, from, to);
-      node = i === 0 ? this.addRoot(token) : this.addChild(node, token, gaps[i] as number);
+      this.dictionary.add(hashes[i] as number, letters, from, to);
+      node = i === 0 ? this.addRoot() : this.addChild(node, this.dictionary.token, gaps[i] as number);
       from = to;
     }
     return node;
@@ -138,9 +146,13 @@ export class Trie {
     this.endings[ending * ENDING + 2] = next + 1;
   }
 
-  private addRoot(token: number): number {
-    this.rootChildren = grow(this.rootChildren, token + 1);
-    return this.rootChildren[token] || (this.rootChildren[token] = this.addNode(0, token, 0));
+  /** The node below the root by the token that was added last. */
+  private addRoot(): number {
+    const known = this.dictionary.noted();
+    if (known !== 0) return known;
+    const node = this.addNode(0, this.dictionary.token, 0);
+    this.dictionary.note(node);
+    return node;
   }
 
   private addChild(parent: number, token: number, gap: number): number {

@@ -2,6 +2,8 @@
 
 const SPACE = 0x20;
 const KEPT_UNITS = 1 << 20;
+/** Texts up to this length are copied sooner than the host is called. */
+const SHORT = 32;
 
 /** What of Node's Buffer is needed; browsers and edge runtimes that lack it copy unit by unit. */
 interface BufferLike {
@@ -36,7 +38,7 @@ export function createUnitReader(): (text: string) => Uint16Array {
       units = new Uint16Array(text.length * 2);
       if (view && host) view = host.from(units.buffer);
     }
-    if (view) view.write(text, 'utf16le');
+    if (view && text.length > SHORT) view.write(text, 'utf16le');
     else copyByUnit(text, units);
     units[text.length] = SPACE;
     return units;

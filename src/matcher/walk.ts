@@ -1,11 +1,12 @@
 /**
  * The walk: from every token that may begin a label it follows the trie and reports the longest label there.
  *
- * With tokens.ts this is the hot loop. Three passes over stretches of a few thousand tokens (scan.ts): cut and hash
- * (tokens.ts), sift the candidates without a branch, walk from those. ARCHITECTURE.md tells what each trick earns.
+ * With the cutting of tokens this is the hot loop. Three passes over stretches of a few thousand tokens (scan.ts): cut
+ * and hash, sift the candidates without a branch, walk from those. ARCHITECTURE.md tells what each trick earns.
  */
-import { PLAIN, gapCode, hasLeadingDot, suffixAt } from './gap.js';
-import { FIRST_FOLDED, IGNORED, foldingTables } from './folding.js';
+import { hasCase } from './cased.js';
+import { FIRST_FOLDED, foldingTables } from './folding.js';
+import { BREAK, PLAIN, gapCode, hasLeadingDot, suffixAt } from './gap.js';
 import {
   CASED,
   EDGE,
@@ -15,42 +16,27 @@ import {
   LENGTH_BITS,
   LONGEST_TOKEN,
   NUMBER_SHIFT,
+  OTHER_PATH_BIT,
+  PATH_BIT,
   PLAIN_LABEL,
-  type PackedTrie,
   RULED_LABELS,
   SIGNS,
   SIGN_MASK,
-  TOKEN,
-  edgeHash,
-  pairHash,
-} from './packed.js';
-import { type TokenBuffer, casedSpan, foldSpan } from './tokens.js';
+  gapPathHash,
+  pathHash,
+  secondHash,
+  slotOf,
+} from './layout.js';
+import type { PackedTrie } from './packed.js';
+import { type TokenBuffer, foldSpan } from './tokens.js';
 import type { Stretch } from './workspace.js';
+
+const SPACE = 0x20;
+/** Edges in more ints than this are fetched before the walk; fewer are in the caches anyway, and it gains nothing. */
+const FETCHED_FROM = 1 << 20;
 
 /** Called for each match: the label's number and the UTF-16 offsets of its first unit and of the unit after its last. */
 export type Visit = (label: number, start: number, end: number) => void;
-
-/** True when the tokens from `from` to `to` have the letters of `cased` in exactly this case, accents aside. */
-function hasCase(text: string, tokens: TokenBuffer, from: number, to: number, cased: string): boolean {
-  const table = foldingTables().cased;
-  let at = 0;
-  for (let token = from; token <= to; token++) {
-    const end = tokens.ends[token] as number;
-    for (let i = tokens.starts[token] as number; i < end; i++) {
-      const unit = table[text.charCodeAt(i)] as number;
-      if (unit > IGNORED && unit < FIRST_FOLDED) return hasUnusualCase(text, tokens, from, to, cased);
-      if (unit >= FIRST_FOLDED && unit !== cased.charCodeAt(at++)) return false;
-    }
-  }
-  return at === cased.length;
-}
-
-/** The same for tokens with entities, ligatures or letters beyond the basic plane. */
-function hasUnusualCase(text: string, { starts, ends }: TokenBuffer, from: number, to: number, cased: string): boolean {
-  let letters = '';
-  for (let token = from; token <= to; token++) letters += casedSpan(text, starts[token] as number, ends[token] as number);
-  return letters === cased;
-}
 
 /** True when a sign makes another name of the token at text[start, end): C++ is not C. A lone plus does not. */
 function hasSign(text: string, units: Uint16Array, start: number, end: number): boolean {
@@ -70,47 +56,60 @@ export type Walk = (stretch: Stretch, begin: number, stop: number, visit: Visit)
 
 /** Makes the walk through a packed trie. */
 export function createWalk(trie: PackedTrie): Walk {
-  const { tokens: tokenTable, tokenShift, characters, edges, edgeShift, gaps, endings, cased, first, firstShift, pairs, pairShift } = trie;
-  const tokenMask = tokenTable.length / TOKEN - 1;
-  const tokenBits = 32 - tokenShift;
-  const edgeMask = edges.length / EDGE - 1;
+  const { roots, characters, edges, endings, cased, first, firstShift, paths, pathShift } = trie;
+  const rootSlots = roots.length / EDGE;
+  const edgeSlots = edges.length / EDGE;
   const folded = foldingTables().folded;
+
   let matchStart = 0;
   let matchEnd = 0;
 
-  /** The place in the token table of the token with this hash at text[start, end), or -1. Exact: its characters are compared. */
-  function findToken(text: string, units: Uint16Array, hash: number, start: number, end: number): number {
-    for (let slot = hash >>> tokenShift; ; slot = (slot + 1) & tokenMask) {
-      const place = slot * TOKEN;
-      const where = tokenTable[place + 1] as number;
-      if (where === 0) return -1;
-      if (tokenTable[place] !== hash) continue;
-      let at = where >>> LENGTH_BITS;
-      let i = start;
-      while (i < end && folded[units[i] as number] === characters[at]) {
-        i++;
-        at++;
-      }
-      if (i === end && end - start === (where & LONGEST_TOKEN)) return place;
-      if (isSpelledOut(text, start, end, where)) return place;
+  /**
+   * True when the token at text[start, end) has exactly the characters at a place. Where they differ by a letter they
+   * are not the same; by anything else (an entity, a ligature, a soft hyphen), the token must be spelled out.
+   */
+  function hasCharacters(text: string, units: Uint16Array, start: number, end: number, place: number): boolean {
+    for (let i = start, at = place >>> LENGTH_BITS; i < end; i++, at++) {
+      const letter = folded[units[i] as number] as number;
+      if (letter !== characters[at]) return letter < FIRST_FOLDED && isSpelledOut(text, start, end, place);
     }
+    return end - start === (place & LONGEST_TOKEN);
   }
 
-  /** The same comparison for tokens with unusual letters or signs inside. */
-  function isSpelledOut(text: string, start: number, end: number, where: number): boolean {
-    const from = where >>> LENGTH_BITS;
+  function isSpelledOut(text: string, start: number, end: number, place: number): boolean {
+    const from = place >>> LENGTH_BITS;
     const spelled = foldSpan(text, start, end);
-    if (spelled.length !== (where & LONGEST_TOKEN)) return false;
+    if (spelled.length !== (place & LONGEST_TOKEN)) return false;
     for (let i = 0; i < spelled.length; i++) if (characters[from + i] !== spelled.charCodeAt(i)) return false;
     return true;
   }
 
-  /** The place in the edge table of the edge with this key, or -1. */
-  function findEdge(node: number, key: number): number {
-    for (let slot = edgeHash(node, key) >>> edgeShift; ; slot = (slot + 1) & edgeMask) {
-      const place = slot * EDGE;
-      if (edges[place + 2] === 0) return -1;
-      if (edges[place] === node && edges[place + 1] === key) return place;
+  /** Where the node below the root is whose token stands at text[start, end), or -1. */
+  function findRoot(text: string, units: Uint16Array, hash: number, start: number, end: number): number {
+    for (let slot = slotOf(hash, rootSlots); ; slot = slot + 1 === rootSlots ? 0 : slot + 1) {
+      const at = slot * EDGE;
+      if (roots[at + 2] === 0) return -1;
+      if (roots[at] === hash && hasCharacters(text, units, start, end, roots[at + 1] as number)) return at;
+    }
+  }
+
+  /** Where the edge is that leads from a node by the token at text[start, end), or -1. */
+  function findEdge(text: string, units: Uint16Array, node: number, path: number, start: number, end: number): number {
+    for (let slot = slotOf(path, edgeSlots); ; slot = slot + 1 === edgeSlots ? 0 : slot + 1) {
+      const at = slot * EDGE;
+      const child = edges[at + 2] as number;
+      if (child === 0) return -1;
+      if (edges[at] === node && child > 0 && hasCharacters(text, units, start, end, edges[at + 1] as number)) return at;
+    }
+  }
+
+  /** The node behind the gap with this code after a node, or 0. */
+  function findGap(node: number, path: number, code: number): number {
+    for (let slot = slotOf(path, edgeSlots); ; slot = slot + 1 === edgeSlots ? 0 : slot + 1) {
+      const at = slot * EDGE;
+      const child = edges[at + 2] as number;
+      if (child === 0) return 0;
+      if (edges[at] === node && child < 0 && edges[at + 1] === code) return -child;
     }
   }
 
@@ -132,40 +131,71 @@ export function createWalk(trie: PackedTrie): Walk {
     return -1;
   }
 
-  /** Collects the tokens that may begin a label; no branch, so nothing to mispredict. */
-  function sift(hashes: Int32Array, from: number, stop: number, candidates: Int32Array): number {
+  /** False when no label goes along the path; seldom true when none does. */
+  function mayGoOn(path: number): boolean {
+    const bits = paths[path >>> pathShift] as number;
+    return ((bits >>> (path >>> PATH_BIT)) & (bits >>> (path >>> OTHER_PATH_BIT)) & 1) !== 0;
+  }
+
+  /**
+   * Collects the tokens that may begin a label, twice their number, and one more when the next token may go on with it.
+   * No branch, so nothing to mispredict.
+   */
+  function sift(hashes: Int32Array, begin: number, stop: number, candidates: Int32Array): number {
     let found = 0;
-    for (let at = from; at < stop; at++) {
+    for (let at = begin; at < stop; at++) {
       const hash = hashes[at] as number;
-      const slot = hash >>> firstShift;
-      const kinds = (first[slot >>> 4] as number) >>> ((slot & 15) << 1);
-      const bit = pairHash(hash, hashes[at + 1] as number) >>> pairShift;
-      const pair = (pairs[bit >>> 5] as number) >>> (bit & 31);
-      candidates[found] = at;
-      found += (kinds | ((kinds >>> 1) & pair)) & 1;
+      const one = hash >>> firstShift;
+      const other = secondHash(hash) >>> firstShift;
+      const kinds = ((first[one >>> 4] as number) >>> ((one & 15) << 1)) & ((first[other >>> 4] as number) >>> ((other & 15) << 1));
+      const path = pathHash(hash, hashes[at + 1] as number);
+      const bits = paths[path >>> pathShift] as number;
+      const goesOn = (kinds >>> 1) & (bits >>> (path >>> PATH_BIT)) & (bits >>> (path >>> OTHER_PATH_BIT)) & 1;
+      candidates[found] = (at << 1) | goesOn;
+      found += (kinds & 1) | goesOn;
     }
     return found;
+  }
+
+  /**
+   * Reads what the walk is going to read, so that the processor fetches it side by side: one by one, it would wait for
+   * memory each time.
+   */
+  function fetch(hashes: Int32Array, found: number, candidates: Int32Array): number {
+    let read = 0;
+    for (let c = 0; c < found; c++) {
+      const candidate = candidates[c] as number;
+      const from = candidate >> 1;
+      const hash = hashes[from] as number;
+      const edge = slotOf(pathHash(hash, hashes[from + 1] as number), edgeSlots) & -(candidate & 1);
+      read ^= (roots[slotOf(hash, rootSlots) * EDGE] as number) ^ (edges[edge * EDGE] as number);
+    }
+    return read;
   }
 
   return function walk({ text, units, tokens, candidates }, begin, stop, visit) {
     const { hashes, starts, ends, count } = tokens;
     const found = sift(hashes, begin, stop, candidates);
+    // Kept, so that no compiler drops the reading.
+    if (edges.length > FETCHED_FROM) candidates[found] = fetch(hashes, found, candidates);
     let next = begin;
     for (let c = 0; c < found; c++) {
-      const from = candidates[c] as number;
+      const candidate = candidates[c] as number;
+      const from = candidate >> 1;
       if (from < next) continue;
       const start = starts[from] as number;
-      let place = findToken(text, units, hashes[from] as number, start, ends[from] as number);
-      if (place < 0) continue;
-      let node = tokenTable[place + 2] as number;
-      let content = tokenTable[place + 3] as number;
+      let path = hashes[from] as number;
+      let end = ends[from] as number;
+      const root = findRoot(text, units, path, start, end);
+      if (root < 0) continue;
+      let node = roots[root + 2] as number;
+      let content = roots[root + 3] as number;
       let label = -1;
       let labelStart = start;
       let labelEnd = 0;
       for (let at = from; ;) {
-        const end = ends[at] as number;
         if ((content & PLAIN_LABEL) !== 0) {
-          if (!hasSign(text, units, starts[at] as number, end)) {
+          if (units[end] === SPACE || !hasSign(text, units, starts[at] as number, end)) {
             label = content >> NUMBER_SHIFT;
             labelStart = start;
             labelEnd = end;
@@ -180,21 +210,25 @@ export function createWalk(trie: PackedTrie): Walk {
             next = at + 1;
           }
         }
-        if ((content & GOES_ON) === 0 || ++at === count) break;
-        if (at === from + 1) {
-          const bit = pairHash(hashes[from] as number, hashes[at] as number) >>> pairShift;
-          if ((((pairs[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) break;
-        }
+        if ((content & GOES_ON) === 0 || (at === from && (candidate & 1) === 0) || ++at === count) break;
         const tokenStart = starts[at] as number;
-        const code = tokenStart - end === 1 && units[end] === 0x20 ? PLAIN : gapCode(text, end, tokenStart);
-        const gap = code === PLAIN ? 0 : gaps.get(code);
-        if (gap === undefined) break;
-        place = findToken(text, units, hashes[at] as number, tokenStart, ends[at] as number);
-        if (place < 0) break;
-        place = findEdge(node, (place / TOKEN) | (gap << tokenBits));
-        if (place < 0) break;
-        node = edges[place + 2] as number;
-        content = edges[place + 3] as number;
+        if (tokenStart - end !== 1 || units[end] !== SPACE) {
+          const code = gapCode(text, end, tokenStart);
+          if (code === BREAK) break;
+          if (code !== PLAIN) {
+            path = gapPathHash(path, code);
+            if (!mayGoOn(path)) break;
+            node = findGap(node, path, code);
+            if (node === 0) break;
+          }
+        }
+        path = pathHash(path, hashes[at] as number);
+        if (!mayGoOn(path)) break;
+        end = ends[at] as number;
+        const edge = findEdge(text, units, node, path, tokenStart, end);
+        if (edge < 0) break;
+        node = edges[edge + 2] as number;
+        content = edges[edge + 3] as number;
       }
       if (label >= 0) visit(label, labelStart, labelEnd);
     }

@@ -38,10 +38,10 @@ let isTaken = false;
 /** Takes the memory that all scans share; a scan begun inside a visit of another makes its own. */
 export function takeWorkspace(text: string): Workspace {
   const workspace = isTaken ? createWorkspace(createPlainCutter()) : (shared ??= createWorkspace(createFastCutter()));
-  isTaken = true;
-  workspace.text = text;
   workspace.units = workspace.unitsOf(text);
+  workspace.text = text;
   workspace.tokens.count = 0;
+  isTaken = true;
   return workspace;
 }
 

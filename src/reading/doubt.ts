@@ -4,25 +4,23 @@ import { AMBIGUOUS, ANY_FORM, EXACT_CASE, OTHER_CASE, PHRASE, conceptOf, isPlain
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
-import { Tally, logistic } from './evidence.js';
+import { type GatheredEvidence, Tally, logistic } from './evidence.js';
 import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
 import type { Structure } from './structure.js';
 import { Support } from './support.js';
+import { SurroundingWords } from './surrounding-words.js';
 import type { Source } from './source.js';
 import { caseTells, isCapitals, isBeforeRole, isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
 import type { SectionKind, Sentence } from './types.js';
 
 /** A candidate that counts. */
-export interface Reading {
+export interface Reading extends GatheredEvidence {
   readonly candidate: Candidate;
   /** Index of the concept. */
   readonly concept: number;
   /** In [0.5, 1]. */
   readonly confidence: number;
-  /** The evidence, as `reasonsOf` reads it. */
-  readonly low: number;
-  readonly high: number;
 }
 
 const SKILL_SECTIONS: ReadonlySet<SectionKind> = new Set(['skills', 'required', 'preferred']);
@@ -41,6 +39,7 @@ const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'doma
 export class JudgeTables {
   readonly relatives: Relatives;
   readonly support: Support;
+  readonly words = new SurroundingWords();
 
   constructor(readonly taxonomy: Taxonomy) {
     this.relatives = new Relatives(taxonomy);
@@ -53,8 +52,15 @@ export class Judge {
   private readonly taxonomy: Taxonomy;
   private readonly relatives: Relatives;
   private readonly support: Support;
+  private readonly words: SurroundingWords;
   private readonly tally = new Tally();
+  /** Log-odds at which a candidate counts. */
+  private least = 0;
   private cueAt = 0;
+  /** Concept → how many mentions of it the first round found. */
+  private readonly meant = new Map<number, number>();
+  /** What the first round found. */
+  private before: ReadonlyArray<Reading | undefined> = [];
   /** Concepts of which a label is part of a name in this document. */
   private readonly names = new Set<number>();
   /** Candidate → where its senses begin in the three columns below. */
@@ -63,18 +69,22 @@ export class Judge {
   private readonly low: number[] = [];
   private readonly high: number[] = [];
   private readonly sum: number[] = [];
+  private readonly wordSum: number[] = [];
 
   constructor(
     private readonly source: Source,
-    { taxonomy, relatives, support }: JudgeTables,
+    { taxonomy, relatives, support, words }: JudgeTables,
     private readonly structure: Structure,
     private readonly candidates: readonly Candidate[],
   ) {
     this.taxonomy = taxonomy;
     this.relatives = relatives;
     this.support = support;
+    this.words = words;
+    this.tally.begin(structure.fitted);
     relatives.begin();
     support.begin();
+    words.begin();
   }
 
   /**
@@ -94,10 +104,23 @@ export class Judge {
       const reading = first[i];
       if (reading && !reading.candidate.sure) relatives.add(reading.concept);
     }
+    return this.second(first);
+  }
+
+  /** Every candidate with its likeliest sense, also those that do not count: what the weights are fitted on. */
+  judgements(): Reading[] {
+    this.readings();
+    this.least = -Infinity;
+    return this.second(this.before);
+  }
+
+  private second(first: ReadonlyArray<Reading | undefined>): Reading[] {
+    this.before = first;
+    this.meant.clear();
+    for (const reading of first) if (reading) this.meant.set(reading.concept, (this.meant.get(reading.concept) ?? 0) + 1);
     const readings: Reading[] = [];
-    for (let i = 0; i < candidates.length; i++) {
-      const candidate = candidates[i] as Candidate;
-      const reading = candidate.sure && !this.isNameElsewhere(candidate) ? first[i] : this.judge(i, first);
+    for (let i = 0; i < this.candidates.length; i++) {
+      const reading = this.judge(i, first);
       if (reading) readings.push(reading);
     }
     return readings;
@@ -124,9 +147,10 @@ export class Judge {
       if (beside) tally.add(beside);
       if (isName) tally.add('nameElsewhere');
       if (!sure && !this.isVague(concept) && this.relatives.has(concept)) tally.add('relative');
-      if (tally.sum < 0 || tally.sum <= bestSum) continue;
+      if (!sure && this.structure.kind === 'posting' && this.isElsewhere(concept, before?.[index])) tally.add('elsewhere');
+      if (tally.sum < this.least || tally.sum <= bestSum) continue;
       bestSum = tally.sum;
-      best = { candidate, concept, confidence: Math.round(logistic(tally.sum) * 1000) / 1000, low: tally.low, high: tally.high };
+      best = { candidate, concept, confidence: Math.round(logistic(tally.sum) * 1000) / 1000, low: tally.low, high: tally.high, words: this.wordSum[place] as number };
     }
     return best;
   }
@@ -136,6 +160,11 @@ export class Judge {
     if (this.names.size === 0) return false;
     for (let at = from; at < to; at++) if (this.names.has(conceptOf(pool[at] as number))) return true;
     return false;
+  }
+
+  /** The first round found the concept at another place than this one. */
+  private isElsewhere(concept: number, own: Reading | undefined): boolean {
+    return (this.meant.get(concept) ?? 0) > (own?.concept === concept ? 1 : 0);
   }
 
   /** Evidence from the candidates that stand in a list with this one. */
@@ -164,13 +193,18 @@ export class Judge {
     tally.reset(0, 0, 0);
     this.gatherShared(index, candidate);
     const { low, high, sum } = tally;
+    const sentence = this.sentenceOf(candidate);
+    const { fitted } = this.structure;
+    if (fitted) this.words.turnTo(this.source, sentence, candidate);
     this.firstSense.push(this.sum.length);
     for (let at = candidate.from; at < candidate.to; at++) {
       tally.reset(low, high, sum);
       this.gatherOfSense(candidate, candidate.pool[at] as number);
+      const words = fitted ? this.words.weight(sentence, this.taxonomy.at(conceptOf(candidate.pool[at] as number)).kind) : 0;
       this.low.push(tally.low);
       this.high.push(tally.high);
-      this.sum.push(tally.sum);
+      this.sum.push(tally.sum + words);
+      this.wordSum.push(words);
     }
   }
 

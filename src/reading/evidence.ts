@@ -1,3 +1,4 @@
+import { LEARNED } from './learned.js';
 import type { Reason } from './types.js';
 
 /**
@@ -43,6 +44,8 @@ export const EVIDENCE = {
   supportTwice: 0.6,
   /** A relative in the taxonomy is in the document for sure. */
   relative: 0.5,
+  /** Elsewhere in the document the same skill is meant for sure: a word keeps its sense (Gale, Church and Yarowsky, 1992). */
+  elsewhere: 0.8,
   /** The long form stands beside it: Retrieval-Augmented Generation (RAG). */
   longForm: 4,
   /** Another long form stands beside it: API (active pharmaceutical ingredient). */
@@ -74,6 +77,14 @@ const NAMES = Object.keys(EVIDENCE) as Evidence[];
 /** Number of a piece of evidence. */
 const NUMBERS = Object.fromEntries(NAMES.map((name, number) => [name, number])) as Readonly<Record<Evidence, number>>;
 
+/** The weights of postings: what was written by hand, corrected by what was fitted on postings. */
+const FITTED = Object.fromEntries(NAMES.map((name) => [name, EVIDENCE[name] * LEARNED.trust + (LEARNED.evidence[name] ?? 0)])) as Readonly<Record<Evidence, number>>;
+
+/** The weight of each piece of evidence, by hand or fitted. */
+export function weightsOf(fitted: boolean): Readonly<Record<Evidence, number>> {
+  return fitted ? FITTED : EVIDENCE;
+}
+
 /** Gathers evidence for one sense of one candidate: a bit for each piece, and the sum of their weights. */
 export class Tally {
   /** Pieces 0 to 30. */
@@ -82,6 +93,12 @@ export class Tally {
   high = 0;
   /** Log-odds. */
   sum = 0;
+  private weights: Readonly<Record<Evidence, number>> = EVIDENCE;
+
+  /** Turns to a document: from here on evidence has these weights. */
+  begin(fitted: boolean): void {
+    this.weights = weightsOf(fitted);
+  }
 
   reset(low: number, high: number, sum: number): void {
     this.low = low;
@@ -93,13 +110,33 @@ export class Tally {
     const number = NUMBERS[evidence];
     if (number < 31) this.low |= 1 << number;
     else this.high |= 1 << (number - 31);
-    this.sum += EVIDENCE[evidence];
+    this.sum += this.weights[evidence];
   }
 }
 
-/** The pieces that a tally's bits stand for, each with its weight, in the order of the table. */
-export function reasonsOf(low: number, high: number): Reason[] {
-  return NAMES.filter((_, number) => (number < 31 ? (low >>> number) & 1 : (high >>> (number - 31)) & 1)).map((evidence) => ({ evidence, weight: EVIDENCE[evidence] }));
+/** Evidence as a tally holds it. */
+export interface GatheredEvidence {
+  readonly low: number;
+  readonly high: number;
+  /** What the words around the mention say, in log-odds. */
+  readonly words: number;
+}
+
+/**
+ * The pieces that a tally's bits stand for, each with its weight, in the order of the table, and last what the words
+ * around the mention say.
+ */
+export function reasonsOf({ low, high, words }: GatheredEvidence, fitted: boolean): Reason[] {
+  const weights = weightsOf(fitted);
+  const named = NAMES.filter((_, number) => (number < 31 ? (low >>> number) & 1 : (high >>> (number - 31)) & 1)).map((evidence) => ({
+    evidence,
+    weight: round(weights[evidence]),
+  }));
+  return words === 0 ? named : [...named, { evidence: 'words', weight: round(words) }];
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }
 
 /** Log-odds to probability. */

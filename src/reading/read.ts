@@ -5,15 +5,16 @@ import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { CandidateFinder, type FoundLabel } from './candidates.js';
 import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
+import type { GatheredEvidence } from './evidence.js';
 import { PhrasingFinder } from './phrasings.js';
 import { SentenceFacts } from './sentence-facts.js';
-import { readStructure } from './structure.js';
+import { type Structure, readStructure } from './structure.js';
 import type { DocumentKind, Level, SectionKind, Sentence, Years } from './types.js';
 import { type Source, readSource } from './source.js';
 import { unglue } from './unglue.js';
 
 /** One place where a skill is really meant. */
-export interface ReadMention {
+export interface ReadMention extends GatheredEvidence {
   /** Index of the concept. */
   readonly concept: number;
   readonly start: number;
@@ -23,24 +24,38 @@ export interface ReadMention {
   readonly years: Years | undefined;
   /** In [0.5, 1]. */
   readonly confidence: number;
-  /** The evidence for it, as `reasonsOf` reads it. */
-  readonly low: number;
-  readonly high: number;
 }
 
 /** A text after reading. */
 export interface ReadDocument {
   readonly kind: DocumentKind;
+  /** Evidence has its fitted weights. */
+  readonly fitted: boolean;
   /** In text order. */
   readonly mentions: readonly ReadMention[];
+}
+
+/** A text that can be read. */
+export interface OpenDocument {
+  readonly source: Source;
+  readonly structure: Structure;
+  readonly judge: Judge;
+  readonly original: (offset: number) => number;
 }
 
 /** What the employer's blurb, benefits or legal text name is not asked for. */
 const BLURB: ReadonlySet<SectionKind> = new Set(['company', 'legal', 'benefits']);
 
-function toMention({ candidate, concept, confidence, low, high }: Reading, sentence: Sentence, facts: SentenceFacts, kind: DocumentKind): ReadMention {
+function toMention({ candidate, ...reading }: Reading, sentence: Sentence, facts: SentenceFacts, kind: DocumentKind, original: (offset: number) => number): ReadMention {
   const { start, end } = candidate;
-  return { concept, start, end, section: sentence.section, level: kind === 'resume' ? 'mentioned' : facts.levelAt(start), years: facts.yearsAt(start), confidence, low, high };
+  return {
+    ...reading,
+    start: original(start),
+    end: original(end),
+    section: sentence.section,
+    level: kind === 'resume' ? 'mentioned' : facts.levelAt(start),
+    years: facts.yearsAt(start),
+  };
 }
 
 /** Reads documents with one taxonomy. What serves all documents is made once. */
@@ -63,28 +78,32 @@ export class Reader {
    * @param kind what the text is; 'auto' decides by what it says
    */
   read(text: string, kind: DocumentKind | 'auto'): ReadDocument {
-    const source = readSource(text, this.unitsOf(text));
-    const unglued = unglue(source);
-    if (!unglued) return this.readPlain(source, kind);
-    const { mentions, ...rest } = this.readPlain(readSource(unglued.text, this.unitsOf(unglued.text)), kind);
-    return { ...rest, mentions: mentions.map((mention) => ({ ...mention, start: unglued.original(mention.start), end: unglued.original(mention.end) })) };
-  }
-
-  private readPlain(source: Source, kind: DocumentKind | 'auto'): ReadDocument {
-    const { found, cues } = this.scan(source.text);
-    const structure = readStructure(source, cues, kind);
-    const { sentences } = structure;
-    const readings = new Judge(source, this.tables, structure, this.finder.find(source, sentences, found, this.phrasings.find(source))).readings();
+    const { source, structure, judge, original } = this.open(text, kind);
+    const { sentences, cues } = structure;
     const facts = new SentenceFacts(source, cues);
     const mentions: ReadMention[] = [];
-    for (const reading of readings) {
+    for (const reading of judge.readings()) {
       const { start, end, sentence: index } = reading.candidate;
       const sentence = sentences[index] as Sentence;
       if (BLURB.has(sentence.section)) continue;
       facts.turnTo(sentence);
-      if (!facts.isDenied(start, end)) mentions.push(toMention(reading, sentence, facts, structure.kind));
+      if (!facts.isDenied(start, end)) mentions.push(toMention(reading, sentence, facts, structure.kind, original));
     }
-    return { kind: structure.kind, mentions };
+    return { kind: structure.kind, fitted: structure.fitted, mentions };
+  }
+
+  /**
+   * A text with its structure and a judge for its candidates. Offsets of what they say are those of `source`, whose lost
+   * line breaks are put back in; `original` leads from there to those of `text`.
+   */
+  open(text: string, kind: DocumentKind | 'auto'): OpenDocument {
+    const given = readSource(text, this.unitsOf(text));
+    const unglued = unglue(given);
+    const source = unglued ? readSource(unglued.text, this.unitsOf(unglued.text)) : given;
+    const { found, cues } = this.scan(source.text);
+    const structure = readStructure(source, cues, kind);
+    const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source)));
+    return { source, structure, judge, original: unglued?.original ?? ((offset) => offset) };
   }
 
   /** The skills, the cues and the words of phrasings in a text, in one pass over its tokens. */

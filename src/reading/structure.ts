@@ -13,7 +13,12 @@ export interface Structure {
   /** All cues, in text order. */
   readonly cues: readonly CueHit[];
   readonly kind: DocumentKind;
+  /** It is a posting long enough for the weights that were fitted on postings. */
+  readonly fitted: boolean;
 }
+
+/** Postings that the model was fitted on are longer; a sentence or two, or a résumé, are read by the rules alone. */
+const SHORTEST_FITTED = 600;
 
 /** A text of so many blocks is long enough to begin with a blurb. */
 const LEAST_BLOCKS = 5;
@@ -201,5 +206,5 @@ export function readStructure(source: Source, cues: readonly CueHit[], kind: Doc
   const decided = kind === 'auto' ? kindOf(source, cues) : kind;
   const reader = new StructureReader(source, cues, decided);
   reader.read(readBlocks(source));
-  return { sentences: reader.sentences, cues, kind: decided };
+  return { sentences: reader.sentences, cues, kind: decided, fitted: decided === 'posting' && source.text.length >= SHORTEST_FITTED };
 }

@@ -5,5 +5,5 @@ let taxonomy: Promise<Taxonomy> | undefined;
 
 /** The curated taxonomy that comes with skillvec. Loaded at the first call, shared by all. */
 export function builtInTaxonomy(): Promise<Taxonomy> {
-  return (taxonomy ??= import('#taxonomy-data').then(({ data }) => restoreTaxonomy(data)));
+  return (taxonomy ??= import('#taxonomy-data').then(async ({ data }) => restoreTaxonomy(await data)));
 }

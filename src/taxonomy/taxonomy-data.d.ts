@@ -1,4 +1,4 @@
 declare module '#taxonomy-data' {
   /** The compiled built-in taxonomy, as compileTaxonomy wrote it. */
-  export const data: string;
+  export const data: string | Promise<string>;
 }

@@ -108,6 +108,8 @@ export interface Measure {
   /** UTF-16 units. */
   readonly length: number;
   readonly kind: DocumentKind;
+  /** Evidence has the weights fitted on postings. */
+  readonly fitted: boolean;
 }
 
 /** The values of the factors but for `scale`, in the order of {@link factorsOf}. */
@@ -141,7 +143,7 @@ export function factorsOf(concept: Concept, mentions: readonly ReadMention[], do
     ['specificity', `${concept.kind}, ${concept.narrower.length} narrower skills`],
     [
       'confidence',
-      reasonsOf(surest.low, surest.high)
+      reasonsOf(surest, document.fitted)
         .map((reason) => reason.evidence)
         .join(', '),
     ],

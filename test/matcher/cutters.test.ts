@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Cutter, createFastCutter, createPlainCutter } from '../../src/matcher/cutter.js';
 import { createUnitReader } from '../../src/matcher/units.js';
@@ -81,4 +83,9 @@ it('the fast cutter is that of JavaScript where WebAssembly is forbidden', () =>
   } finally {
     WebAssembly.Module = Module;
   }
+});
+
+it('the module was assembled from cut.wat as it stands', () => {
+  const file = (name: string): string => readFileSync(new URL(`../../src/matcher/${name}`, import.meta.url), 'utf8');
+  expect(file('cut-module.ts'), 'cut.wat has changed; run scripts/build-cutter.mjs').toContain(createHash('sha256').update(file('cut.wat')).digest('hex'));
 });

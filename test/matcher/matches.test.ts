@@ -66,6 +66,13 @@ describe('a scan', () => {
     expect(matcher.match(text)).toEqual(alone);
   });
 
+  it('of what is no string throws, and leaves the matcher as it was', () => {
+    const matcher = createMatcher(labels);
+    const alone = matcher.match(text);
+    expect(() => matcher.match(undefined as unknown as string)).toThrow(TypeError);
+    expect(matcher.match(text)).toEqual(alone);
+  });
+
   it('finds the same each time', () => {
     const matcher = createMatcher(labels);
     const first = matcher.match(text);
@@ -112,6 +119,12 @@ describe('labels', () => {
 
   it('may be there a hundred thousand times over', () => {
     expect(createMatcher(Array.from({ length: 100_000 }, () => 'Python')).match('Python')).toEqual([{ label: 0, start: 0, end: 6 }]);
+  });
+
+  it('may be a hundred thousand different ones, each found for itself', () => {
+    const labels = Array.from({ length: 100_000 }, (_, i) => `n${i.toString(36)}q m${(i * 7919) % 1000}`);
+    const matcher = createMatcher(labels, { variants: false });
+    for (let label = 0; label < labels.length; label += 997) expect(matcher.match(labels[label] as string)).toEqual([{ label, start: 0, end: labels[label]?.length }]);
   });
 
   it('of 64 words match', () => {

@@ -93,8 +93,8 @@ describe('a taxonomy that was compiled and restored', () => {
 
 it('a compiled taxonomy of another format throws a RangeError that says what to do', () => {
   const compiled = compileTaxonomy(smallTaxonomy());
-  const message = (format: string): RangeError => new RangeError(`the compiled taxonomy has format ${format}, this version reads format 2; compile it again`);
-  expect(() => restoreTaxonomy(compiled.replace('skillvec 2 ', 'skillvec 99 '))).toThrow(message('99'));
+  const message = (format: string): RangeError => new RangeError(`the compiled taxonomy has format ${format}, this version reads format 3; compile it again`);
+  expect(() => restoreTaxonomy(compiled.replace('skillvec 3 ', 'skillvec 99 '))).toThrow(message('99'));
   expect(() => restoreTaxonomy('{"format":1,"name":"small"}')).toThrow(message('1'));
   expect(() => restoreTaxonomy('')).toThrow(message('unknown'));
 });
