@@ -1,6 +1,8 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { Taxonomy, type TaxonomyOptions } from '../taxonomy/taxonomy.js';
+import { type Retired, checkRetired, retiredOf } from '../taxonomy/retired.js';
+import { RETIRED_FILE, readRetired } from '../taxonomy/retired-yaml.js';
 import { TaxonomyError } from '../taxonomy/problem.js';
 import { type YamlFile, type YamlResult, readYaml } from '../taxonomy/yaml.js';
 
@@ -19,8 +21,20 @@ async function yamlFiles(path: string): Promise<YamlFile[]> {
  *
  * @param path a YAML file, or a folder that is searched through
  */
-export async function checkTaxonomyFiles(path: string, base?: Taxonomy): Promise<YamlResult> {
-  return readYaml(await yamlFiles(path), base);
+export async function checkTaxonomyFiles(path: string, base?: Taxonomy): Promise<YamlResult & { readonly retired: Retired }> {
+  const files = await yamlFiles(path);
+  const result = readYaml(
+    files.filter(({ name }) => basename(name) !== RETIRED_FILE),
+    base,
+  );
+  const own = files.filter(({ name }) => basename(name) === RETIRED_FILE).map(({ name, text }) => readRetired(name, text));
+  const ids = new Set(result.concepts.map(({ id }) => id));
+  const isKnown = (id: string): boolean => ids.has(id) || base?.get(id)?.id === id;
+  return {
+    ...result,
+    problems: [...result.problems, ...own.flatMap(({ retired, problems, placeOf }) => [...problems, ...checkRetired(retired, isKnown, placeOf)])],
+    retired: new Map(own.flatMap(({ retired }) => [...retired])),
+  };
 }
 
 /**
@@ -31,8 +45,8 @@ export async function checkTaxonomyFiles(path: string, base?: Taxonomy): Promise
  * @throws TaxonomyError with all problems, each with file and line
  */
 export async function loadTaxonomy(path: string, options: TaxonomyOptions = {}): Promise<Taxonomy> {
-  const { base, ...info } = options;
-  const { concepts, problems } = await checkTaxonomyFiles(path, base);
+  const { base, replacedBy, ...info } = options;
+  const { concepts, problems, retired } = await checkTaxonomyFiles(path, base);
   if (problems.length > 0) throw new TaxonomyError(problems);
-  return Taxonomy.trusted(concepts, { name: basename(resolve(path)).replace(IS_YAML, ''), version: '1.0.0', ...info });
+  return Taxonomy.trusted(concepts, { name: basename(resolve(path)).replace(IS_YAML, ''), version: '1.0.0', ...info }, new Map([...retired, ...retiredOf(replacedBy)]));
 }

@@ -1,7 +1,9 @@
 /** The matches of a text with what reading needs to know of each: sentence, neighbours, senses. */
+import type { Phrasings } from '../taxonomy/forms/phrasings.js';
 import { type Meanings, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type ListGap, NO_LIST, listGap } from './list-gap.js';
+import type { FoundPhrasing } from './phrasings.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
 
@@ -51,15 +53,70 @@ const MOST_PHRASES_KEPT = 10_000;
 /** Finds the candidates of texts with one taxonomy. */
 export class CandidateFinder {
   private readonly meanings: Meanings;
+  private readonly phrasings: Phrasings;
   /** Phrase as written → what is inside: the same few phrases come again and again. */
   private readonly phrases = new Map<string, readonly Inside[]>();
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.meanings = taxonomy.meanings();
+    this.phrasings = taxonomy.phrasings();
   }
 
-  /** The candidates of a text among its matches, in text order. Matches outside all sentences are dropped. */
-  find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {
+  /**
+   * The candidates of a text among its matches and phrasings, in text order. What stands outside all sentences is
+   * dropped; where a match and a phrasing overlap, the match stays.
+   */
+  find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[]): Candidate[] {
+    const matched = this.matched(text, sentences, found);
+    const candidates = phrasings.length === 0 ? matched : this.withPhrasings(matched, sentences, found, phrasings);
+    for (let i = 1; i < candidates.length; i++) {
+      const candidate = candidates[i] as Candidate;
+      candidate.gap = listGap(units, (candidates[i - 1] as Candidate).end, candidate.start);
+    }
+    return candidates;
+  }
+
+  /** The candidates with the phrasings beside them; a phrase that only hides labels is a match too. */
+  private withPhrasings(candidates: readonly Candidate[], sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[]): Candidate[] {
+    const { starts, senses } = this.phrasings;
+    const all: Candidate[] = [];
+    let match = 0;
+    let next = 0;
+    let at = 0;
+    for (const phrasing of phrasings) {
+      const { start, end } = phrasing;
+      while (match < found.length && (found[match] as FoundLabel).end <= start) match++;
+      if (this.isTaken(phrasing, found, match)) continue;
+      at = sentenceOf(sentences, at, start);
+      const own = sentences[at];
+      if (!own || start < own.start || end > own.end) continue;
+      while (next < candidates.length && (candidates[next] as Candidate).start < start) all.push(candidates[next++] as Candidate);
+      all.push(toCandidate(start, end, senses, starts[phrasing.phrasing] as number, starts[phrasing.phrasing + 1] as number, at));
+      while (next < candidates.length && (candidates[next] as Candidate).start < end) next++;
+    }
+    while (next < candidates.length) all.push(candidates[next++] as Candidate);
+    return all;
+  }
+
+  /** A match from the one at `match` on overlaps the phrasing and is not just a doubtful word at one of its ends: "mentoring" in "mentoring junior engineers". */
+  private isTaken({ start, end }: FoundPhrasing, found: readonly FoundLabel[], match: number): boolean {
+    for (let i = match; i < found.length && (found[i] as FoundLabel).start < end; i++) {
+      const own = found[i] as FoundLabel;
+      const isWithin = own.start >= start && own.end <= end;
+      if (!isWithin || (own.start !== start && own.end !== end) || !this.isDoubtful(own.label)) return true;
+    }
+    return false;
+  }
+
+  private isDoubtful(label: number): boolean {
+    const { starts, senses } = this.meanings;
+    const from = starts[label] as number;
+    const to = starts[label + 1] as number;
+    for (let at = from; at < to; at++) if (isPlain(senses[at] as number)) return false;
+    return from < to;
+  }
+
+  private matched(text: string, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {
     const { starts, senses } = this.meanings;
     const candidates: Candidate[] = [];
     let at = 0;
@@ -73,10 +130,6 @@ export class CandidateFinder {
       if (end > own.end) this.addAcross(text, match, sentences, at, candidates);
       else if (from < to) candidates.push(toCandidate(start, end, senses, from, to, at));
       else this.addInside(this.insidePhrase(text.slice(start, end), label), start, at, candidates);
-    }
-    for (let i = 1; i < candidates.length; i++) {
-      const candidate = candidates[i] as Candidate;
-      candidate.gap = listGap(units, (candidates[i - 1] as Candidate).end, candidate.start);
     }
     return candidates;
   }

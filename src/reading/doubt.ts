@@ -1,6 +1,6 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
 import type { SkillKind } from '../taxonomy/concept.js';
-import { AMBIGUOUS, EXACT_CASE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
+import { AMBIGUOUS, ANY_FORM, EXACT_CASE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
@@ -26,6 +26,9 @@ export interface Reading extends GatheredEvidence {
 
 const SKILL_SECTIONS: ReadonlySet<SectionKind> = new Set(['skills', 'required', 'preferred']);
 const EVIDENCE_FREE: ReadonlySet<SectionKind> = new Set(['legal', 'benefits', 'company', 'page']);
+
+/** A text of no more sentences than this has no headings to go by. */
+const FEW_SENTENCES = 6;
 
 /**
  * Kinds of which a job is named: in a posting, a "project manager" is a colleague and no project management; a "Java
@@ -275,6 +278,11 @@ export class Judge {
     const { tally } = this;
     if (isPlain(sense)) {
       tally.add('plain');
+      return;
+    }
+    if ((sense & ANY_FORM) !== 0) {
+      tally.add('anyForm');
+      if (sentence.section === 'other' && this.structure.sentences.length > FEW_SENTENCES) tally.add('anyFormInPassing');
       return;
     }
     if ((sense & OTHER_CASE) !== 0) {

@@ -20,6 +20,10 @@ export const EVIDENCE = {
   ambiguousExactCase: -0.7,
   /** An ambiguous label of several words. */
   ambiguousPhrase: -1.3,
+  /** A label in another form of its words: managing complex projects. */
+  anyForm: 0.4,
+  /** The same in a longer document, where no heading says what the sentence is about. */
+  anyFormInPassing: -1.4,
   /** A virtue or an industry that is only named in passing. */
   vague: -0.5,
   /** It is half of a hyphenated word: customer-driven, cutting-edge AI. */

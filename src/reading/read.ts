@@ -6,6 +6,7 @@ import { CandidateFinder, type FoundLabel } from './candidates.js';
 import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
 import type { GatheredEvidence } from './evidence.js';
+import { PhrasingFinder } from './phrasings.js';
 import { SentenceFacts } from './sentence-facts.js';
 import { type Structure, readStructure } from './structure.js';
 import type { DocumentKind, Level, SectionKind, Sentence, Years } from './types.js';
@@ -57,12 +58,14 @@ function toMention(reading: Reading, sentence: Sentence, facts: SentenceFacts, k
 export class Reader {
   private readonly tables: JudgeTables;
   private readonly finder: CandidateFinder;
+  private readonly phrasings: PhrasingFinder;
   private readonly unitsOf = createUnitReader();
   private ownScan: ((text: string, visit: JointVisit) => void) | undefined;
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.tables = new JudgeTables(taxonomy);
     this.finder = new CandidateFinder(taxonomy);
+    this.phrasings = new PhrasingFinder(taxonomy.phrasings());
   }
 
   /**
@@ -95,19 +98,22 @@ export class Reader {
     const source = unglued ? readSource(unglued.text, this.unitsOf(unglued.text)) : given;
     const { found, cues } = this.scan(source.text);
     const structure = readStructure(source, cues, kind);
-    const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found));
+    const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source)));
     return { source, structure, judge, original: unglued?.original ?? ((offset) => offset) };
   }
 
-  /** The skills and the cues of a text, in one pass over its tokens. */
+  /** The skills, the cues and the words of phrasings in a text, in one pass over its tokens. */
   private scan(text: string): { found: FoundLabel[]; cues: CueHit[] } {
     const { matcher, cues: all } = cueTables();
-    this.ownScan ??= createJointScan([this.taxonomy.matcher(), matcher]);
+    const { phrasings } = this;
+    this.ownScan ??= createJointScan([this.taxonomy.matcher(), matcher, ...phrasings.matchers()]);
+    phrasings.begin();
     const found: FoundLabel[] = [];
     const cues: CueHit[] = [];
     this.ownScan(text, (dictionary, label, start, end) => {
       if (dictionary === 0) found.push({ label, start, end });
-      else cues.push({ cue: all[label] as Cue, start, end });
+      else if (dictionary === 1) cues.push({ cue: all[label] as Cue, start, end });
+      else phrasings.add(label, start, end);
     });
     return { found, cues };
   }

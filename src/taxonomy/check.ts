@@ -1,5 +1,6 @@
 /** What must hold between the concepts of a taxonomy. */
 import { type Concept, labelsOf } from './concept.js';
+import { labelWords } from './forms/label-words.js';
 import type { Problem } from './problem.js';
 
 type Complete = Omit<Concept, 'narrower'>;
@@ -15,11 +16,20 @@ function unknownReferences(concept: Complete, isKnown: (id: string) => boolean, 
 
 function strayLabels(concept: Complete, placeOf: PlaceOf): Problem[] {
   const own = new Set(labelsOf(concept));
-  return (['exactCase', 'ambiguous'] as const).flatMap((field) =>
+  return (['exactCase', 'ambiguous', 'anyForm'] as const).flatMap((field) =>
     concept[field]
       .filter((label) => !own.has(label))
       .map((label) => ({ place: placeOf(concept, field), message: `'${concept.id}' has ${field} '${label}', which is none of its labels; write it as it stands there` })),
   );
+}
+
+function unreadableForms(concept: Complete, placeOf: PlaceOf): Problem[] {
+  return concept.anyForm
+    .filter((label) => labelWords(label) === undefined)
+    .map((label) => ({
+      place: placeOf(concept, 'anyForm'),
+      message: `'${concept.id}' has anyForm '${label}'; it needs two to four different words of plain letters besides 'of', 'the' and the like`,
+    }));
 }
 
 function cycles(concepts: readonly Complete[], byId: ReadonlyMap<string, Complete>, placeOf: PlaceOf): Problem[] {
@@ -52,6 +62,7 @@ export function checkConcepts(concepts: readonly Complete[], placeOf: PlaceOf, i
     if (other) problems.push({ place: placeOf(concept), message: `id '${concept.id}' stands also at ${placeOf(other)}; ids are unique` });
     else byId.set(concept.id, concept);
   }
-  for (const concept of concepts) problems.push(...unknownReferences(concept, (id) => byId.has(id) || isElsewhere(id), placeOf), ...strayLabels(concept, placeOf));
+  for (const concept of concepts)
+    problems.push(...unknownReferences(concept, (id) => byId.has(id) || isElsewhere(id), placeOf), ...strayLabels(concept, placeOf), ...unreadableForms(concept, placeOf));
   return [...problems, ...cycles(concepts, byId, placeOf)];
 }

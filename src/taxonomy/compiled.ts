@@ -4,7 +4,9 @@ import { NumberReader, NumberWriter } from '../matcher/numbers.js';
 import { joinSections, splitSections } from '../matcher/sections.js';
 import { storeTrie, unpackTrie } from '../matcher/storage.js';
 import { RowReader, writeRow } from './cells.js';
+import { Phrasings } from './forms/phrasings.js';
 import { Meanings, storeMeanings } from './meanings.js';
+import { restoreRetired, storeRetired } from './retired.js';
 import { LazyConcepts, storeConcepts } from './stored-concepts.js';
 import { Taxonomy } from './taxonomy.js';
 
@@ -12,8 +14,8 @@ import { Taxonomy } from './taxonomy.js';
 const FORMAT = 3;
 /** What a compiled taxonomy begins with; before format 2, it was JSON. */
 const HEAD = /^skillvec (\d+) |^\{"format":(\d+)/;
-/** Name and version, number of concepts, ids, rows, words of the rows, parents, meanings, trie. */
-const SECTIONS = 8;
+/** Name and version, number of concepts, ids, rows, words of the rows, parents, meanings, trie, labels in any form, retired ids. */
+const SECTIONS = 10;
 
 /** Writes a taxonomy, its dictionary and its trie as one printable text without quotes and backslashes. */
 export function compileTaxonomy(taxonomy: Taxonomy): string {
@@ -23,7 +25,21 @@ export function compileTaxonomy(taxonomy: Taxonomy): string {
   const size = new NumberWriter();
   size.write(concepts.length);
   const trie = storeTrie(taxonomy.trie(), (label) => numbers[label] as number);
-  return `skillvec ${FORMAT} ` + joinSections([writeRow([taxonomy.name, taxonomy.version]), size.toText(), ids, rows, words, broader, stored, trie]);
+  return (
+    `skillvec ${FORMAT} ` +
+    joinSections([
+      writeRow([taxonomy.name, taxonomy.version]),
+      size.toText(),
+      ids,
+      rows,
+      words,
+      broader,
+      stored,
+      trie,
+      taxonomy.phrasings().store(),
+      storeRetired(taxonomy.retired()),
+    ])
+  );
 }
 
 /**
@@ -35,7 +51,9 @@ export function restoreTaxonomy(text: string): Taxonomy {
   const [start, number, oldNumber] = HEAD.exec(text) ?? ['', undefined, undefined];
   const format = number ?? oldNumber ?? 'unknown';
   if (format !== String(FORMAT)) throw new RangeError(`the compiled taxonomy has format ${format}, this version reads format ${FORMAT}; compile it again`);
-  const [info, size, ids, rows, words, broader, meanings, trie] = splitSections(text.slice(start.length), SECTIONS) as [
+  const [info, size, ids, rows, words, broader, meanings, trie, phrasings, retired] = splitSections(text.slice(start.length), SECTIONS) as [
+    string,
+    string,
     string,
     string,
     string,
@@ -50,6 +68,11 @@ export function restoreTaxonomy(text: string): Taxonomy {
   return Taxonomy.stored(
     new LazyConcepts({ ids, rows, words, broader }, count),
     { name: head.text(), version: head.text() },
-    { meanings: () => Meanings.restore(meanings, count), matcher: () => matcherOf(unpackTrie(trie)) },
+    {
+      meanings: () => Meanings.restore(meanings, count),
+      matcher: () => matcherOf(unpackTrie(trie)),
+      phrasings: () => Phrasings.restore(phrasings),
+      retired: () => restoreRetired(retired),
+    },
   );
 }

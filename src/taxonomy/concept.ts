@@ -27,6 +27,8 @@ export interface Concept {
   readonly exactCase: readonly string[];
   /** Labels that count only with support from their context. */
   readonly ambiguous: readonly string[];
+  /** Labels that count in any form of their words: 'project management' also as 'managing complex projects'. */
+  readonly anyForm: readonly string[];
   /** Words that speak for the skill when they stand near an ambiguous label. */
   readonly supportedBy: readonly string[];
   /** Phrases in which a label is not the skill. */
@@ -49,6 +51,7 @@ export interface ConceptInput {
   readonly definition?: string;
   readonly exactCase?: readonly string[];
   readonly ambiguous?: readonly string[];
+  readonly anyForm?: readonly string[];
   readonly supportedBy?: readonly string[];
   readonly notIn?: readonly string[];
   readonly collection?: boolean;
@@ -94,6 +97,7 @@ export function completeConcept(input: ConceptInput, base?: ConceptSource): Omit
     ...(input.definition === undefined ? {} : { definition: input.definition }),
     exactCase: input.exactCase ?? [],
     ambiguous: input.ambiguous ?? [],
+    anyForm: input.anyForm ?? [],
     supportedBy: input.supportedBy ?? [],
     notIn: input.notIn ?? [],
     collection: input.collection ?? false,

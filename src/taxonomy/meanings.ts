@@ -11,7 +11,8 @@ export const EXACT_CASE = 1;
 export const AMBIGUOUS = 2;
 export const PHRASE = 4;
 export const OTHER_CASE = 8;
-const CONCEPT_SHIFT = 4;
+export const ANY_FORM = 16;
+const CONCEPT_SHIFT = 5;
 
 /** The index of a sense's concept. */
 export function conceptOf(sense: number): number {
@@ -20,7 +21,12 @@ export function conceptOf(sense: number): number {
 
 /** A sense that counts wherever its label stands. */
 export function isPlain(sense: number): boolean {
-  return (sense & (EXACT_CASE | AMBIGUOUS)) === 0;
+  return (sense & (EXACT_CASE | AMBIGUOUS | ANY_FORM)) === 0;
+}
+
+/** The sense of a label that stands in another form of its words. */
+export function anyFormSense(concept: number): number {
+  return (concept << CONCEPT_SHIFT) | ANY_FORM;
 }
 
 function senseNumber({ concept, exactCase, ambiguous, isPhrase, otherCase = false }: Sense): number {

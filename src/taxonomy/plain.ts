@@ -1,6 +1,6 @@
 import type { Concept, ConceptInput } from './concept.js';
 
-type Lists = 'altLabels' | 'hiddenLabels' | 'exactCase' | 'ambiguous' | 'supportedBy' | 'notIn';
+type Lists = 'altLabels' | 'hiddenLabels' | 'exactCase' | 'ambiguous' | 'anyForm' | 'supportedBy' | 'notIn';
 
 /** A concept as a person would write it: what is empty or false is left out, one broader stands alone. */
 export function plainConcept(concept: Omit<Concept, 'narrower'>): ConceptInput & { readonly id: string } {
@@ -14,7 +14,7 @@ export function plainConcept(concept: Omit<Concept, 'narrower'>): ConceptInput &
     kind: concept.kind,
     ...(broader.length > 0 ? { broader: broader.length === 1 ? (broader[0] as string) : broader } : {}),
     ...(related.length > 0 ? { related } : {}),
-    ...lists('exactCase', 'ambiguous', 'supportedBy', 'notIn'),
+    ...lists('exactCase', 'ambiguous', 'anyForm', 'supportedBy', 'notIn'),
     ...(concept.definition === undefined ? {} : { definition: concept.definition }),
     ...(concept.collection ? { collection: true } : {}),
   };

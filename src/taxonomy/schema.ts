@@ -17,6 +17,7 @@ const conceptSchema = v.strictObject({
   definition: v.optional(label),
   exactCase: labels,
   ambiguous: labels,
+  anyForm: labels,
   supportedBy: labels,
   notIn: labels,
   collection: v.optional(v.boolean('is not true or false')),

@@ -24,7 +24,14 @@ export interface TaxonomyStats {
   /** Concepts by their number of ancestors on the way of the first broader: index 0 are the top concepts. */
   readonly depths: readonly number[];
   readonly relations: { readonly broader: number; readonly related: number; readonly severalBroader: number };
-  readonly guards: { readonly exactCase: number; readonly ambiguous: number; readonly supportedBy: number; readonly notIn: number; readonly guardedConcepts: number };
+  readonly guards: {
+    readonly exactCase: number;
+    readonly ambiguous: number;
+    readonly anyForm: number;
+    readonly supportedBy: number;
+    readonly notIn: number;
+    readonly guardedConcepts: number;
+  };
 }
 
 /** From a concept up to the top, by the first broader; itself first. */
@@ -62,6 +69,7 @@ export function taxonomyStats(taxonomy: Taxonomy): TaxonomyStats {
     guards: {
       exactCase: total((c) => c.exactCase.length),
       ambiguous: total((c) => c.ambiguous.length),
+      anyForm: total((c) => c.anyForm.length),
       supportedBy: total((c) => c.supportedBy.length),
       notIn: total((c) => c.notIn.length),
       guardedConcepts: total((c) => Number(c.exactCase.length + c.ambiguous.length + c.notIn.length > 0)),

@@ -31,6 +31,7 @@ function storeRow(concept: Concept, indexOf: (id: string) => number): string {
     related,
     concept.hiddenLabels,
     concept.definition ?? '',
+    places(concept.anyForm),
   ]);
 }
 
@@ -141,7 +142,8 @@ export class LazyConcepts implements ConceptStore {
     const related = row.list().map((i) => Number.parseInt(i, 36));
     const hiddenLabels = row.list();
     const definition = row.text();
-    const labels = ambiguous.length + exactCase.length === 0 ? [] : labelsOf({ prefLabel, altLabels, hiddenLabels });
+    const anyForm = row.list();
+    const labels = ambiguous.length + exactCase.length + anyForm.length === 0 ? [] : labelsOf({ prefLabel, altLabels, hiddenLabels });
     const labelsAt = (places: readonly string[]): string[] => places.map((place) => labels[Number.parseInt(place, 36)] as string);
     return Object.freeze({
       id: ids[index] as string,
@@ -156,6 +158,7 @@ export class LazyConcepts implements ConceptStore {
       notIn,
       exactCase: labelsAt(exactCase),
       ambiguous: labelsAt(ambiguous),
+      anyForm: labelsAt(anyForm),
       collection: (kind & 1) === 1,
       narrower: listAt(this.hierarchy.narrower),
     });

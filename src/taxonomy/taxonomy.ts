@@ -6,8 +6,10 @@ import { type Concept, type ConceptInput, completeConcept } from './concept.js';
 import { type ConceptStore, storeOf } from './concept-store.js';
 import { type KinTable, kinOf } from './kin.js';
 import { type NamedEntry, buildDictionary } from './labels.js';
+import { Phrasings } from './forms/phrasings.js';
 import { Meanings } from './meanings.js';
 import { type Problem, TaxonomyError } from './problem.js';
+import { type ReplacedBy, type Retired, checkRetired, retiredOf } from './retired.js';
 import { checkForm } from './schema.js';
 import { type SearchHit, type SearchOptions, createSearch } from './search.js';
 
@@ -21,6 +23,8 @@ export interface TaxonomyInfo {
 export interface TaxonomyOptions extends Partial<TaxonomyInfo> {
   /** Ids of this taxonomy may be named, and of a concept that it has, what is left out is taken from it. */
   readonly base?: Taxonomy;
+  /** Ids that are no longer in use, each with the id that took its place, or several when the concept was split, the nearest first. They still resolve. */
+  readonly replacedBy?: ReplacedBy;
 }
 
 /** A concept that both taxonomies of a merge have, and what of it differed. */
@@ -44,6 +48,8 @@ const COMPARED: ReadonlyArray<keyof Concept> = ['prefLabel', 'kind', 'broader', 
 interface Prepared {
   readonly meanings: () => Meanings;
   readonly matcher: () => Matcher;
+  readonly phrasings: () => Phrasings;
+  readonly retired: () => Retired;
 }
 
 /** An immutable set of concepts. */
@@ -53,6 +59,7 @@ export class Taxonomy {
   private ownMeanings: Meanings | undefined;
   private ownNames: readonly NamedEntry[] | undefined;
   private ownMatcher: Matcher | undefined;
+  private ownPhrasings: Phrasings | undefined;
   private ownKin: KinTable | undefined;
   private ownSearch: ((query: string, options?: SearchOptions) => SearchHit[]) | undefined;
 
@@ -60,6 +67,7 @@ export class Taxonomy {
     private readonly store: ConceptStore,
     info: TaxonomyInfo,
     private readonly prepared?: Prepared,
+    private ownRetired?: Retired,
   ) {
     this.name = info.name;
     this.version = info.version;
@@ -69,12 +77,12 @@ export class Taxonomy {
    * Makes a taxonomy of objects; only prefLabel is needed of each.
    *
    * @param inputs the concepts, in any order
-   * @param options name and version, default 'custom' and '1.0.0'; base: a taxonomy whose ids broader and related may
+   * @param options name and version, default 'custom' and '1.0.0'; replacedBy: retired ids; base: a taxonomy whose ids broader and related may
    *   name, for concepts that are going to be merged into it
    * @throws TaxonomyError with all problems: wrong fields, ids twice, broader or related that do not exist, cycles
    */
   static from(inputs: Iterable<ConceptInput>, options: TaxonomyOptions = {}): Taxonomy {
-    const { base, ...info } = options;
+    const { base, replacedBy, ...info } = options;
     const all = [...inputs];
     const problems: Problem[] = [];
     const concepts = all.flatMap((input, i) => {
@@ -88,15 +96,24 @@ export class Taxonomy {
     const found = checkConcepts(
       concepts,
       (concept) => `concepts[${concepts.indexOf(concept)}]`,
-      (id) => base?.get(id) !== undefined,
+      (id) => base?.get(id)?.id === id,
+    );
+    const retired = retiredOf(replacedBy);
+    const ids = new Set(concepts.map(({ id }) => id));
+    found.push(
+      ...checkRetired(
+        retired,
+        (id) => ids.has(id) || base?.get(id)?.id === id,
+        () => 'replacedBy',
+      ),
     );
     if (found.length > 0) throw new TaxonomyError(found);
-    return new Taxonomy(storeOf(concepts), { ...DEFAULT_INFO, ...info });
+    return new Taxonomy(storeOf(concepts), { ...DEFAULT_INFO, ...info }, undefined, retired);
   }
 
   /** @internal Of concepts that have been checked. */
-  static trusted(concepts: ReadonlyArray<Omit<Concept, 'narrower'>>, info: TaxonomyInfo): Taxonomy {
-    return new Taxonomy(storeOf(concepts), info);
+  static trusted(concepts: ReadonlyArray<Omit<Concept, 'narrower'>>, info: TaxonomyInfo, retired?: Retired): Taxonomy {
+    return new Taxonomy(storeOf(concepts), info, undefined, retired);
   }
 
   /** @internal Of what was compiled. */
@@ -114,9 +131,19 @@ export class Taxonomy {
     return this.store.all();
   }
 
-  /** The concept with this id, or undefined. */
+  /** The concept with this id, or undefined. A retired id gives the concept that took its place. */
   get(id: string): Concept | undefined {
-    return this.store.at(this.store.indexOf(id));
+    return this.store.at(this.store.indexOf(id)) ?? this.successor(id);
+  }
+
+  /** The id under which a concept is found today: `id` itself, or, if that is retired, the (nearest) one that took its place; undefined if there was never such an id. */
+  resolve(id: string): string | undefined {
+    return this.get(id)?.id;
+  }
+
+  private successor(id: string): Concept | undefined {
+    const [nearest] = this.retired().get(id) ?? [];
+    return nearest === undefined ? undefined : this.store.at(this.store.indexOf(nearest));
   }
 
   /** Ids of all ancestors of a concept with their distance (1: a parent), nearest first; each once, by its shortest way. */
@@ -155,7 +182,7 @@ export class Taxonomy {
     const conflicts: MergeConflict[] = [];
     const merged = new Map<string, Omit<Concept, 'narrower'>>(this.store.all().map((concept) => [concept.id, concept]));
     for (const theirs of other.concepts()) {
-      const ours = this.get(theirs.id);
+      const ours = this.store.at(this.store.indexOf(theirs.id));
       if (!ours) {
         merged.set(theirs.id, theirs);
         continue;
@@ -167,10 +194,11 @@ export class Taxonomy {
       merged.set(theirs.id, mergeConcepts(ours, theirs));
     }
     const concepts = [...merged.values()];
+    const retired = new Map([...this.retired(), ...other.retired()].filter(([id]) => !merged.has(id)));
     const found = checkConcepts(concepts, (concept) => concept.id);
     if (found.length > 0) throw new TaxonomyError(found);
     const named = { name: `${this.name}+${other.name}`, version: `${this.version}+${other.version}`, ...info };
-    return { taxonomy: Taxonomy.trusted(concepts, named), conflicts };
+    return { taxonomy: Taxonomy.trusted(concepts, named, retired), conflicts };
   }
 
   /** @internal Index of a concept, for the tables of reading and weighting. */
@@ -193,6 +221,16 @@ export class Taxonomy {
   /** @internal What the labels of the matcher stand for. */
   meanings(): Meanings {
     return (this.ownMeanings ??= this.prepared ? this.prepared.meanings() : Meanings.of(this.names()));
+  }
+
+  /** @internal Retired ids. */
+  retired(): Retired {
+    return (this.ownRetired ??= this.prepared?.retired() ?? new Map<string, readonly string[]>());
+  }
+
+  /** @internal The labels that are read in any form. */
+  phrasings(): Phrasings {
+    return (this.ownPhrasings ??= this.prepared ? this.prepared.phrasings() : Phrasings.of(this.store.all()));
   }
 
   /** @internal The matcher of the dictionary. */
@@ -234,6 +272,7 @@ function mergeConcepts(ours: Concept, theirs: Concept): Omit<Concept, 'narrower'
     related: union(theirs.related, ours.related),
     exactCase: union(theirs.exactCase, ours.exactCase),
     ambiguous: union(theirs.ambiguous, ours.ambiguous),
+    anyForm: union(theirs.anyForm, ours.anyForm),
     supportedBy: union(theirs.supportedBy, ours.supportedBy),
     notIn: union(theirs.notIn, ours.notIn),
   };

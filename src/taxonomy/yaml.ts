@@ -63,6 +63,6 @@ export function readYaml(files: Iterable<YamlFile>, base?: ConceptSource): YamlR
   const linesOf = new Map(entries.map((entry) => [entry.concept, entry.lines]));
   const placeOf: PlaceOf = (concept, field = '') => linesOf.get(concept)?.get(field) ?? linesOf.get(concept)?.get('') ?? concept.id;
   const concepts = entries.map((entry) => entry.concept);
-  problems.push(...checkConcepts(concepts, placeOf, (id) => ids.has(id) || base?.get(id) !== undefined));
+  problems.push(...checkConcepts(concepts, placeOf, (id) => ids.has(id) || base?.get(id)?.id === id));
   return { concepts, problems, placeOf };
 }

@@ -16,6 +16,7 @@ describe('a taxonomy of objects', () => {
         related: [],
         exactCase: [],
         ambiguous: [],
+        anyForm: [],
         supportedBy: [],
         notIn: [],
         collection: false,

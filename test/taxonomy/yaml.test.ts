@@ -39,6 +39,7 @@ go:
         related: [],
         exactCase: [],
         ambiguous: [],
+        anyForm: [],
         supportedBy: [],
         notIn: [],
         collection: false,

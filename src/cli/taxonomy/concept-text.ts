@@ -33,6 +33,7 @@ function policy(concept: Concept, label: string): string {
   return [
     concept.exactCase.includes(label) ? 'exact case' : 'any case',
     ...(concept.ambiguous.includes(label) ? ['only with support from its context'] : []),
+    ...(concept.anyForm.includes(label) ? ['in any form of its words'] : []),
     ...(concept.hiddenLabels.includes(label) ? ['hidden'] : []),
   ].join(', ');
 }

@@ -11,7 +11,7 @@ interface ExportFlags extends TaxonomyFlags {
   readonly format: 'yaml' | 'json' | 'csv';
 }
 
-const COLUMNS = ['id', 'name', 'aliases', 'misspellings', 'kind', 'category', 'related', 'definition', 'exactCase', 'ambiguous', 'supportedBy', 'notIn', 'collection'];
+const COLUMNS = ['id', 'name', 'aliases', 'misspellings', 'kind', 'category', 'related', 'definition', 'exactCase', 'ambiguous', 'anyForm', 'supportedBy', 'notIn', 'collection'];
 
 function csv(taxonomy: Taxonomy): string {
   const joined = (names: readonly string[]): string => names.join('|');
@@ -26,6 +26,7 @@ function csv(taxonomy: Taxonomy): string {
     concept.definition ?? '',
     joined(concept.exactCase),
     joined(concept.ambiguous),
+    joined(concept.anyForm),
     joined(concept.supportedBy),
     joined(concept.notIn),
     String(concept.collection),

@@ -44,6 +44,7 @@ function statsText(stats: TaxonomyStats, colors: Colors): string {
       [
         ['exactCase', n(guards.exactCase)],
         ['ambiguous', n(guards.ambiguous)],
+        ['anyForm', n(guards.anyForm)],
         ['supportedBy', n(guards.supportedBy)],
         ['notIn', n(guards.notIn)],
         ['concepts with a guard', n(guards.guardedConcepts)],
