@@ -1,0 +1,141 @@
+/** Dates and spans of dates in a résumé, to the month. */
+import type { Source } from './source.js';
+import type { Period } from './types.js';
+
+/** A span of dates where it stands. */
+export interface DateRange {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+const MONTH_NUMBER = '0?[1-9]|1[0-2]';
+const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[,\s]+)?`;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+/** Jan 2019; January 5th, 2019; 03/2019; 05.03.2019 */
+const MONTH_BEFORE = new RegExp(String.raw`(?:\b(?<name>${MONTH_NAME})\b[.,'’]*[\s-]*${DAY}['’]?|(?<![\d/.])(?:\d{1,2}[/.-])?(?<number>${MONTH_NUMBER})\s?[/.-]\s?)$`, 'i');
+const SINCE = /\bsince\s+(?:the\s+year\s+)?$/i;
+const TODAY = '(?:present|current(?:ly)?|now|today|(?:till |to )?date|till now|ongoing)';
+const OPEN_END = new RegExp(String.raw`^(?<iso>[-/.](?:0[1-9]|1[0-2])(?!\d))?\s*(?:(?:-|–|—|−|to|till|until|through)\s*)+(?:the\s+)?${TODAY}\b`, 'i');
+const CLOSED_END = new RegExp(
+  String.raw`^(?<iso>[-/.](?:0[1-9]|1[0-2])(?!\d))?\s*(?:-|–|—|−|to\b|till\b|until\b|through\b)\s*(?:(?<name>${MONTH_NAME})\b[.,'’]*[\s-]*${DAY}['’]?|(?:\d{1,2}[/.])?(?<number>${MONTH_NUMBER})\s?[/.]\s?)?(?<year>(?:19|20)\d\d)(?!\d)(?<isoEnd>[-/.](?:0[1-9]|1[0-2])(?!\d))?`,
+  'i',
+);
+const BEFORE = 24;
+const AFTER = 48;
+const HALF_YEAR = 6;
+
+interface Month {
+  readonly year: number;
+  /** 0 to 11; undefined when only the year is given. */
+  readonly month: number | undefined;
+}
+
+function monthOf(name: string | undefined, number: string | undefined): number | undefined {
+  if (name !== undefined) return MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  return number === undefined ? undefined : Number(number.replace(/^\D/, '')) - 1;
+}
+
+/** A year alone stands for its middle, so that "2016 to 2018" is two years. */
+function firstMonth({ year, month }: Month): number {
+  return year * 12 + (month ?? HALF_YEAR);
+}
+
+/** The last month counts whole. */
+function afterLast({ year, month }: Month): number {
+  return year * 12 + (month === undefined ? HALF_YEAR : month + 1);
+}
+
+function periodOf(from: Month, to: Month): Period | undefined {
+  const bothInYear = from.year === to.year && from.month === undefined && to.month === undefined;
+  const start = bothInYear ? from.year * 12 : firstMonth(from);
+  const end = bothInYear ? start + HALF_YEAR : afterLast(to);
+  return end > start ? { from: start, to: end } : undefined;
+}
+
+/** The month of a date such as 2024-05-31 or 2024-05, or undefined when it is none. */
+export function monthOfToday(date: string): number | undefined {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?(?:$|T)/.exec(date);
+  return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : undefined;
+}
+
+interface OpenRange {
+  readonly start: number;
+  readonly end: number;
+  readonly from: Month;
+}
+
+/** Walks through the years of a text and reads what stands around them. */
+class DateScan {
+  readonly closed: DateRange[] = [];
+  readonly open: OpenRange[] = [];
+  /** After the latest month that is named. */
+  latest = 0;
+
+  constructor(private readonly text: string) {}
+
+  run(): void {
+    let done = 0;
+    for (const match of this.text.matchAll(YEAR)) if (match.index >= done) done = this.readAt(match.index, Number(match[0]));
+  }
+
+  /** Reads the date or span with its first year at this place; returns where the next may begin. */
+  private readAt(at: number, year: number): number {
+    const { text } = this;
+    const before = text.slice(Math.max(0, at - BEFORE), at);
+    const monthBefore = MONTH_BEFORE.exec(before);
+    const start = at - (monthBefore?.[0].length ?? 0);
+    const yearEnd = at + 4;
+    const after = text.slice(yearEnd, yearEnd + AFTER);
+    const month = monthOf(monthBefore?.groups?.['name'], monthBefore?.groups?.['number']);
+    const openEnd = OPEN_END.exec(after);
+    if (openEnd) return this.addOpen(start, yearEnd + openEnd[0].length, { year, month: month ?? monthOf(undefined, openEnd.groups?.['iso']) });
+    const closedEnd = CLOSED_END.exec(after);
+    if (closedEnd?.groups) {
+      const { iso, isoEnd, name, number, year: lastYear } = closedEnd.groups;
+      const end = yearEnd + closedEnd[0].length;
+      const period = periodOf({ year, month: month ?? monthOf(undefined, iso) }, { year: Number(lastYear), month: monthOf(name, number ?? isoEnd) });
+      if (period) this.addClosed(start, end, period);
+      return end;
+    }
+    if (SINCE.test(before.slice(0, before.length - (monthBefore?.[0].length ?? 0)))) return this.addOpen(start, yearEnd, { year, month });
+    if (month !== undefined) this.latest = Math.max(this.latest, afterLast({ year, month }));
+    return yearEnd;
+  }
+
+  private addOpen(start: number, end: number, from: Month): number {
+    this.open.push({ start, end, from });
+    this.latest = Math.max(this.latest, firstMonth(from) + 1);
+    return end;
+  }
+
+  private addClosed(start: number, end: number, period: Period): void {
+    this.closed.push({ start, end, period });
+    this.latest = Math.max(this.latest, period.to);
+  }
+}
+
+/**
+ * The spans of dates of a text, in text order. What lasts to this day ends with `today`, or else with the latest date
+ * that the text names: the result must not depend on the clock, and rather is too short than invented.
+ *
+ * ```text
+ * Jan 2019 – Present     03/2018 - 12/2020     2016 to 2018     since 2019
+ * ^----------------^     ^---------------^     ^----------^     ^--------^
+ * ```
+ *
+ * @param today number of the month, as in {@link Period}
+ */
+export function dateRanges({ text, years }: Source, today: number | undefined): readonly DateRange[] {
+  if (years === 0) return [];
+  const scan = new DateScan(text);
+  scan.run();
+  const now = today === undefined ? scan.latest : today + 1;
+  const ended = scan.open.flatMap(({ start, end, from }) => {
+    const first = firstMonth(from);
+    return now > first ? [{ start, end, period: { from: first, to: now } }] : [];
+  });
+  return [...scan.closed, ...ended].sort((a, b) => a.start - b.start);
+}
