@@ -37,7 +37,9 @@ function startOfJob(text: string, { start, end }: DateRange, previous: DateRange
   const lineEnd = text.indexOf('\n', end);
   const rest = text.slice(line, start) + text.slice(end, lineEnd < 0 ? text.length : lineEnd);
   const above = /\p{L}{3}/u.test(rest) ? undefined : titleAbove(text, line);
-  return above !== undefined && above >= (previous?.end ?? 0) ? above : line;
+  // A title right below other dates would leave those without a job.
+  const isFree = above !== undefined && (!previous || text.slice(previous.end, above).trim() !== '');
+  return isFree ? above : line;
 }
 
 /**

@@ -19,16 +19,17 @@ export const NAMES_PROFICIENCY = CUE.basic | CUE.working | CUE.advanced | CUE.ex
 
 const LONGEST_LINK = 70;
 const LONGEST_PAIR = 24;
-const HEAD = 'knowledge|understanding|experience|skills?|background|command|grasp|grounding|proficiency|expertise|foundations?|familiarity|exposure|abilit(?:y|ies)|competenc(?:e|y|ies)|fluency|level';
+const HEAD = 'knowledge|understanding|experience|skills?|background|command|grasp|grounding|proficiency|expertise|foundations?|familiarity|exposure|abilit(?:y|ies)|competenc(?:e|y|ies)|fluency|level|mastery|expert|proficient|familiar|fluent|comfortable|competent';
 const NO_LINK = 'who|that|which|while|but|so|with|for|to';
 const TO_LIST = String.raw`(?:\s+(?!(?:${NO_LINK})\b)[\w'’/-]+){0,4}(?:\s+(?:such as|like|including|e\.g\.,?))?[\s:("*]*$`;
 /** strong Python; strong hands-on Python */
 const DIRECT = new RegExp(String.raw`^[\s"*-]*(?:(?!(?:${NO_LINK}|of|in|on)\b)[a-z][\w'’-]*\s+){0,2}["(*]*$`, 'i');
+const AFTER_HEAD = String.raw`(?:\s+(?:of|in|with|using|on|to|working with)\b)?${TO_LIST}`;
 /** strong working knowledge of Python; deep experience with languages such as Python */
-const WITH_HEAD = new RegExp(String.raw`^(?:[\s-]+(?!(?:${NO_LINK}|of|in|on)\b)[\w'’/-]+){0,4}?[\s-]+(?:${HEAD})\b(?:\s+(?:of|in|with|using|on|to|working with)\b)?${TO_LIST}`, 'i');
-/** expert in Python; familiar with tools such as Docker */
-const AFTER_PREPOSITION = new RegExp(`^${TO_LIST}`, 'i');
-const PREPOSITION = / (?:in|with|of|to|at)$/;
+const WITH_HEAD = new RegExp(String.raw`^(?:[\s-]+(?!(?:${NO_LINK}|of|in|on)\b)[\w'’/-]+){0,4}?[\s-]+(?:${HEAD})\b${AFTER_HEAD}`, 'i');
+/** working knowledge of Python; expert in Python; the cue has the noun or the preposition itself */
+const FROM_HEAD = new RegExp(`^${AFTER_HEAD}`, 'i');
+const HAS_HEAD = new RegExp(String.raw`\b(?:${HEAD})$| (?:in|with|of|to|at)$`);
 /** C1 German; C1 in German; native-level German */
 const SPOKEN_DIRECT = /^[\s(-]*(?:level\s+)?(?:(?:in|speaker of|of)\s+)?$/i;
 /** Python (expert); Python skills: expert */
@@ -43,8 +44,7 @@ function proficiencyOf(bits: number): number {
 
 function leadsTo({ cue }: CueHit, link: string): boolean {
   if (cue.bits & CUE.spoken) return SPOKEN_DIRECT.test(link);
-  if (PREPOSITION.test(cue.phrase)) return AFTER_PREPOSITION.test(link);
-  return DIRECT.test(link) || WITH_HEAD.test(link);
+  return DIRECT.test(link) || WITH_HEAD.test(link) || (HAS_HEAD.test(cue.phrase) && FROM_HEAD.test(link));
 }
 
 /** Reads the proficiencies of single sentences. */
@@ -72,8 +72,11 @@ export class ProficiencyReader {
       let next = 0;
       while (next < places.length && (places[next] as Place).end <= hit.start) next++;
       const following = places[next];
-      // "Deep" of "Deep Learning" says nothing.
-      if (following && following.start < hit.end) continue;
+      if (following && following.start < hit.end) {
+        // "Deep" of "Deep Learning" says nothing, "fluent" of "fluent in German" does.
+        if (following.start === hit.start && this.isSpoken(following.concept)) this.raise(levels, hit, places, next);
+        continue;
+      }
       if (this.isPaired(sentence, hit, places[next - 1])) this.raise(levels, hit, places, next - 1);
       else if (following && following.start - hit.end <= LONGEST_LINK && leadsTo(hit, this.source.text.slice(hit.end, following.start))) this.raiseList(levels, hit, places, next);
     }

@@ -140,7 +140,7 @@ function isPaired(text: string, sentence: Sentence, from: number, at: number): b
 }
 
 function startOfPair(text: string, least: number, until: number): number {
-  return least + Math.max(...[',', ';', '|', '\n'].map((separator) => text.slice(least, until).lastIndexOf(separator))) + 1;
+  return least + Math.max(...[',', ';', '|'].map((separator) => text.slice(least, until).lastIndexOf(separator))) + 1;
 }
 
 /** "Python, SQL and Java, 5 years of experience": the skills stand before the years. */
