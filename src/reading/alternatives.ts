@@ -11,12 +11,11 @@ const SLASH = 3;
 const OR = 4;
 
 const LONGEST_GAP = 16;
-const NEWLINE = 0x0a;
 const LONGEST_LEAD = 60;
 /** one of Python …; one or more of the following: Python …; at least one language such as Python … */
 const LEAD = /^(?!\s*(?:years?|yrs?|months?)\b)(?:[\s:("]*|(?:\s+the|\s+these)?\s+following\b[^.;]*|[^.;,]*(?:[:(]|\b(?:such as|like|including|among|e\.g\.,?))\s*)$/i;
 
-/** What joins two skills of a list. Brackets, colons and line ends part a group from what is around it, but for "Java (or Kotlin)". */
+/** What joins two skills of a list. Brackets and colons part a group from what is around it, but for "Java (or Kotlin)". */
 function linkOf(units: Uint16Array, from: number, to: number): number {
   if (to - from > LONGEST_GAP) return BREAK;
   let link = BREAK;
@@ -34,7 +33,7 @@ function linkOf(units: Uint16Array, from: number, to: number): number {
     } else if (letter === 0x61 && ((units[at + 1] as number) | 0x20) === 0x6e && ((units[at + 2] as number) | 0x20) === 0x64 && at + 3 <= to) {
       link = AND;
       at += 2;
-    } else if (!isSpace(unit) || unit === NEWLINE) return BREAK;
+    } else if (!isSpace(unit)) return BREAK;
   }
   return isBracketed && link !== OR ? BREAK : link;
 }

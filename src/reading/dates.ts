@@ -71,7 +71,7 @@ interface OpenRange {
 class DateScan {
   readonly closed: DateRange[] = [];
   readonly open: OpenRange[] = [];
-  /** After the latest month that is named. */
+  /** After the latest month that is known to be over. */
   latest = 0;
 
   constructor(private readonly text: string) {}
@@ -107,7 +107,7 @@ class DateScan {
 
   private addOpen(start: number, end: number, from: Month): number {
     this.open.push({ start, end, from });
-    this.latest = Math.max(this.latest, firstMonth(from) + 1);
+    this.latest = Math.max(this.latest, firstMonth(from));
     return end;
   }
 

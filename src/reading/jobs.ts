@@ -13,9 +13,20 @@ export interface Job {
 /** In these sections no job is told of; dates there are those of courses, and lists of skills are of no single job. */
 const NO_JOB: ReadonlySet<SectionKind> = new Set(['education', 'skills', 'summary', 'page']);
 const LONGEST_TITLE = 80;
+/** Dates beside one of these are those of a course, whatever the section … */
+const DEGREE = /\b(?:bachelors?|masters? (?:of|in|degree)|diploma|degree|secondary|graduat(?:ion|ed)|(?:university|college|school)|b\.? ?(?:tech|sc|com|e)\b|m\.? ?(?:tech|sc|com)\b|mba|bca|mca|ph\.?d|hsc|ssc)/i;
+/** … unless one works there. */
+const TEACHES = /\b(?:professor|lecturer|teacher|tutor|instructor|assistant|officer|engineer|developer|manager|analyst|intern|researcher|librarian|coach|administrator|consultant|nurse)\b/i;
+const LONGEST_LINE = 160;
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function isCourse(text: string, { start, end }: DateRange): boolean {
+  const stop = text.indexOf('\n', end);
+  const line = text.slice(Math.max(lineStart(text, start), start - LONGEST_LINE), Math.min(stop < 0 ? text.length : stop, end + LONGEST_LINE));
+  return DEGREE.test(line) && !TEACHES.test(line);
 }
 
 /** The line above a line, when it can be the title of a job whose dates stand below it. */
@@ -63,7 +74,7 @@ export function jobsOf(source: Source, sentences: readonly Sentence[], today: nu
   ranges.forEach((range, i) => {
     while (at < sentences.length && (sentences[at] as Sentence).end <= range.start) at++;
     const section = sentences[at]?.section;
-    if (section === undefined || NO_JOB.has(section)) return;
+    if (section === undefined || NO_JOB.has(section) || isCourse(text, range)) return;
     const next = ranges[i + 1];
     const limit = next ? startOfJob(text, next, range) : text.length;
     let last = at;

@@ -12,7 +12,7 @@ export const PROFICIENCY: Readonly<Record<Proficiency, readonly string[]>> = {
   advanced: [
     'strong', 'advanced', 'deep', 'extensive', 'in-depth', 'in depth', 'excellent', 'outstanding', 'exceptional', 'superior', 'thorough', 'profound', 'comprehensive', 'highly proficient in', 'highly proficient with', 'highly skilled in', 'fluent', 'fluency',
   ],
-  expert: ['expert', 'expert-level', 'expertise', 'mastery', 'guru'],
+  expert: ['expert', 'expertise', 'mastery', 'guru'],
 };
 
 /** The same, said of languages that people speak only: "React Native" is no native speaker. */
@@ -20,7 +20,7 @@ export const SPOKEN_PROFICIENCY: Readonly<Record<Proficiency, readonly string[]>
   basic: ['a1', 'a2'],
   working: ['b1', 'b2'],
   advanced: ['c1', 'near-native'],
-  expert: ['c2', 'native', 'native speaker', 'native-level', 'mother tongue', 'bilingual'],
+  expert: ['c2', 'native', 'native speaker', 'mother tongue', 'bilingual'],
 };
 
 /** Of these, the ones that may stand right behind the skill: "Python expert", "German C1". */
