@@ -1,5 +1,6 @@
 /** Dates and spans of dates in a résumé, to the month. */
-import type { Source } from './source.js';
+import { isDigit, isLower, skipSpace, skipSpaceBack } from './characters.js';
+import { type Source, isYear } from './source.js';
 import type { Period } from './types.js';
 
 /** A span of dates where it stands. */
@@ -13,7 +14,6 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH_NAME = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 const MONTH_NUMBER = '0?[1-9]|1[0-2]';
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[,\s]+)?`;
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 /** Jan 2019; January 5th, 2019; 03/2019; 05.03.2019 */
 const MONTH_BEFORE = new RegExp(String.raw`(?:\b(?<name>${MONTH_NAME})\b[.,'’]*[\s-]*${DAY}['’]?|(?<![\d/.])(?:\d{1,2}[/.-])?(?<number>${MONTH_NUMBER})\s?[/.-]\s?)$`, 'i');
 const SINCE = /\bsince\s+(?:the\s+year\s+)?$/i;
@@ -23,6 +23,9 @@ const CLOSED_END = new RegExp(
   String.raw`^(?<iso>[-/.](?:0[1-9]|1[0-2])(?!\d))?\s*(?:-|–|—|−|to\b|till\b|until\b|through\b)\s*(?:(?<name>${MONTH_NAME})\b[.,'’]*[\s-]*${DAY}['’]?|(?:\d{1,2}[/.])?(?<number>${MONTH_NUMBER})\s?[/.]\s?)?(?<year>(?:19|20)\d\d)(?!\d)(?<isoEnd>[-/.](?:0[1-9]|1[0-2])(?!\d))?`,
   'i',
 );
+/** What may stand before a year that has a month or "since" (letters aside), and behind one that begins a span. */
+const JOINS_BEFORE = new Set([...'/.-,–’\''].map((sign) => sign.charCodeAt(0)));
+const JOINS_AFTER = new Set([...'-–—−/.tTuU'].map((sign) => sign.charCodeAt(0)));
 const BEFORE = 24;
 const AFTER = 48;
 const HALF_YEAR = 6;
@@ -74,35 +77,58 @@ class DateScan {
   /** After the latest month that is known to be over. */
   latest = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly source: Source) {}
 
   run(): void {
+    const { text, units, years } = this.source;
+    const last = text.length - 4;
+    let left = years;
     let done = 0;
-    for (const match of this.text.matchAll(YEAR)) if (match.index >= done) done = this.readAt(match.index, Number(match[0]));
+    for (let at = 0; at <= last && left > 0; at++) {
+      if (!isYear(units, at)) continue;
+      left--;
+      const isWhole = !isDigit(units[at - 1] ?? 0) && !isDigit(units[at + 4] as number);
+      if (isWhole && at >= done) done = this.readAt(at);
+    }
   }
 
   /** Reads the date or span with its first year at this place; returns where the next may begin. */
-  private readAt(at: number, year: number): number {
-    const { text } = this;
-    const before = text.slice(Math.max(0, at - BEFORE), at);
-    const monthBefore = MONTH_BEFORE.exec(before);
-    const start = at - (monthBefore?.[0].length ?? 0);
-    const yearEnd = at + 4;
-    const after = text.slice(yearEnd, yearEnd + AFTER);
+  private readAt(at: number): number {
+    const { text } = this.source;
+    const year = Number(text.slice(at, at + 4));
+    const before = this.mayHaveMonth(at) ? text.slice(Math.max(0, at - BEFORE), at) : '';
+    const monthBefore = before === '' ? null : MONTH_BEFORE.exec(before);
+    const length = monthBefore?.[0].length ?? 0;
     const month = monthOf(monthBefore?.groups?.['name'], monthBefore?.groups?.['number']);
-    const openEnd = OPEN_END.exec(after);
-    if (openEnd) return this.addOpen(start, yearEnd + openEnd[0].length, { year, month: month ?? monthOf(undefined, openEnd.groups?.['iso']) });
-    const closedEnd = CLOSED_END.exec(after);
-    if (closedEnd?.groups) {
-      const { iso, isoEnd, name, number, year: lastYear } = closedEnd.groups;
-      const end = yearEnd + closedEnd[0].length;
-      const period = periodOf({ year, month: month ?? monthOf(undefined, iso) }, { year: Number(lastYear), month: monthOf(name, number ?? isoEnd) });
-      if (period) this.addClosed(start, end, period);
-      return end;
-    }
-    if (SINCE.test(before.slice(0, before.length - (monthBefore?.[0].length ?? 0)))) return this.addOpen(start, yearEnd, { year, month });
+    const end = this.mayGoOn(at + 4) ? this.readSpan(at - length, at + 4, { year, month }) : undefined;
+    if (end !== undefined) return end;
+    if (before !== '' && SINCE.test(before.slice(0, before.length - length))) return this.addOpen(at - length, at + 4, { year, month });
     if (month !== undefined) this.latest = Math.max(this.latest, afterLast({ year, month }));
-    return yearEnd;
+    return at + 4;
+  }
+
+  private mayHaveMonth(at: number): boolean {
+    const { units } = this.source;
+    const before = units[skipSpaceBack(units, 0, at) - 1] ?? 0;
+    return isLower(before | 0x20) || isDigit(before) || JOINS_BEFORE.has(before);
+  }
+
+  private mayGoOn(at: number): boolean {
+    const { units, text } = this.source;
+    return JOINS_AFTER.has(units[skipSpace(units, at, text.length)] as number);
+  }
+
+  /** Reads the rest of a span whose first year ends at `yearEnd`; undefined when there is no second date. */
+  private readSpan(start: number, yearEnd: number, { year, month }: Month): number | undefined {
+    const after = this.source.text.slice(yearEnd, yearEnd + AFTER);
+    const open = OPEN_END.exec(after);
+    if (open) return this.addOpen(start, yearEnd + open[0].length, { year, month: month ?? monthOf(undefined, open.groups?.['iso']) });
+    const closed = CLOSED_END.exec(after);
+    if (!closed?.groups) return undefined;
+    const { iso, isoEnd, name, number, year: lastYear } = closed.groups;
+    const end = yearEnd + closed[0].length;
+    const period = periodOf({ year, month: month ?? monthOf(undefined, iso) }, { year: Number(lastYear), month: monthOf(name, number ?? isoEnd) });
+    return period ? this.addClosed(start, end, period) : end;
   }
 
   private addOpen(start: number, end: number, from: Month): number {
@@ -111,9 +137,10 @@ class DateScan {
     return end;
   }
 
-  private addClosed(start: number, end: number, period: Period): void {
+  private addClosed(start: number, end: number, period: Period): number {
     this.closed.push({ start, end, period });
     this.latest = Math.max(this.latest, period.to);
+    return end;
   }
 }
 
@@ -128,9 +155,9 @@ class DateScan {
  *
  * @param today number of the month, as in {@link Period}
  */
-export function dateRanges({ text, years }: Source, today: number | undefined): readonly DateRange[] {
-  if (years === 0) return [];
-  const scan = new DateScan(text);
+export function dateRanges(source: Source, today: number | undefined): readonly DateRange[] {
+  if (source.years === 0) return [];
+  const scan = new DateScan(source);
   scan.run();
   const now = today === undefined ? scan.latest : today + 1;
   const ended = scan.open.flatMap(({ start, end, from }) => {

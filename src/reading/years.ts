@@ -1,4 +1,5 @@
 /** Years that a sentence asks for, and the skills to which they belong. Months and decades are told in years. */
+import { isDigit } from './characters.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import type { Sentence, Years } from './types.js';
 
@@ -46,7 +47,7 @@ export interface YearsScope {
 }
 
 function numberOf(text: string): number {
-  return NUMBER_WORDS[text.toLowerCase()] ?? Number(text);
+  return isDigit(text.charCodeAt(0)) ? Number(text) : (NUMBER_WORDS[text.toLowerCase()] ?? NaN);
 }
 
 interface Amount {
@@ -93,11 +94,11 @@ function readHit(text: string, { end }: Sentence, hit: CueHit): (YearsScope & { 
     const isLess = years.max === undefined && LESS_THAN.test(text.slice(Math.max(0, amount.from - WINDOW), amount.from + 1));
     return { years: isLess ? { min: 0, max: years.min } : years, months: isLess ? (years.min * MONTHS_IN_YEAR) / 2 : undefined, from: amount.from, to: end, at };
   }
+  if (!(OF_EXPERIENCE.test(tail) || isPairTail(tail))) return undefined;
   const isDecade = unit === 0x64;
   const amount = amountBefore(text, at) ?? (isDecade ? decadeBefore(text, at) : undefined);
   if (!amount) return undefined;
-  const isOther = OTHER_MONTHS.test(text.slice(Math.max(0, amount.from - WINDOW), amount.from + 1));
-  if (isOther || !(OF_EXPERIENCE.test(tail) || isPairTail(tail))) return undefined;
+  if (OTHER_MONTHS.test(text.slice(Math.max(0, amount.from - WINDOW), amount.from + 1))) return undefined;
   const years = toYears(amount, isDecade ? (number) => number * 10 : yearsOfMonths);
   return years && { years, months: isDecade ? undefined : amount.min, from: amount.from, to: end, at };
 }
