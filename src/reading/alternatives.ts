@@ -38,14 +38,38 @@ function linkOf(units: Uint16Array, from: number, to: number): number {
   return isBracketed && link !== OR ? BREAK : link;
 }
 
-/** "One of", "any of" and the like lead to the list that begins here. */
-function isLedByChoice(text: string, hits: readonly CueHit[], start: number): boolean {
-  return hits.some(({ cue, end }) => (cue.bits & CUE.anyOf) !== 0 && end <= start && start - end <= LONGEST_LEAD && LEAD.test(text.slice(end, start)));
-}
+/** Walks through the cues of a sentence along with its lists; calls must not go back. */
+class ChoiceCues {
+  private next = 0;
 
-/** "Or similar" and the like stand right behind the list that ends here. */
-function isOpenEnded(hits: readonly CueHit[], end: number): boolean {
-  return hits.some(({ cue, start }) => (cue.bits & CUE.orSimilar) !== 0 && start >= end && start - end <= 2);
+  constructor(
+    private readonly text: string,
+    private readonly hits: readonly CueHit[],
+  ) {}
+
+  /** "One of", "any of" and the like lead to the list that begins here. */
+  leadTo(start: number): boolean {
+    const { hits, text } = this;
+    while (this.next < hits.length && (hits[this.next] as CueHit).start < start) this.next++;
+    for (let i = this.next - 1; i >= 0; i--) {
+      const { cue, end } = hits[i] as CueHit;
+      if (start - end > LONGEST_LEAD) return false;
+      if (cue.bits & CUE.anyOf && end <= start) return LEAD.test(text.slice(end, start));
+    }
+    return false;
+  }
+
+  /** "Or similar" and the like stand right behind the list that ends here. */
+  leaveOpen(end: number): boolean {
+    const { hits } = this;
+    while (this.next < hits.length && (hits[this.next] as CueHit).start < end) this.next++;
+    for (let i = this.next; i < hits.length; i++) {
+      const { cue, start } = hits[i] as CueHit;
+      if (start - end > 2) return false;
+      if (cue.bits & CUE.orSimilar) return true;
+    }
+    return false;
+  }
 }
 
 /**
@@ -65,9 +89,10 @@ function isOpenEnded(hits: readonly CueHit[], end: number): boolean {
  */
 export function alternativesOf({ text, units }: Source, hits: readonly CueHit[], places: readonly Place[]): number[][] {
   const groups: number[][] = [];
+  const cues = new ChoiceCues(text, hits);
   for (let from = 0; from < places.length;) {
     const first = places[from] as Place;
-    const led = isLedByChoice(text, hits, first.start);
+    const led = cues.leadTo(first.start);
     let sawOr = false;
     let to = from + 1;
     for (; to < places.length; to++) {
@@ -75,7 +100,7 @@ export function alternativesOf({ text, units }: Source, hits: readonly CueHit[],
       if (link === BREAK || (!led && (link === AND || (link === COMMA && sawOr)))) break;
       sawOr ||= link === OR;
     }
-    if (to - from > 1 && (sawOr || led || isOpenEnded(hits, (places[to - 1] as Place).end))) {
+    if (to - from > 1 && (sawOr || led || cues.leaveOpen((places[to - 1] as Place).end))) {
       const group = [...new Set(places.slice(from, to).map(({ concept }) => concept))];
       if (group.length > 1) groups.push(group);
     }

@@ -24,7 +24,7 @@ const CLOSED_END = new RegExp(
   'i',
 );
 /** What may stand before a year that has a month or "since" (letters aside), and behind one that begins a span. */
-const JOINS_BEFORE = new Set([...'/.-,–’\''].map((sign) => sign.charCodeAt(0)));
+const JOINS_BEFORE = new Set([..."/.-,–’'"].map((sign) => sign.charCodeAt(0)));
 const JOINS_AFTER = new Set([...'-–—−/.tTuU'].map((sign) => sign.charCodeAt(0)));
 const BEFORE = 24;
 const AFTER = 48;
@@ -99,7 +99,7 @@ class DateScan {
     const before = this.mayHaveMonth(at) ? text.slice(Math.max(0, at - BEFORE), at) : '';
     const monthBefore = before === '' ? null : MONTH_BEFORE.exec(before);
     const length = monthBefore?.[0].length ?? 0;
-    const month = monthOf(monthBefore?.groups?.['name'], monthBefore?.groups?.['number']);
+    const month = monthOf(monthBefore?.groups?.name, monthBefore?.groups?.number);
     const end = this.mayGoOn(at + 4) ? this.readSpan(at - length, at + 4, { year, month }) : undefined;
     if (end !== undefined) return end;
     if (before !== '' && SINCE.test(before.slice(0, before.length - length))) return this.addOpen(at - length, at + 4, { year, month });
@@ -122,7 +122,7 @@ class DateScan {
   private readSpan(start: number, yearEnd: number, { year, month }: Month): number | undefined {
     const after = this.source.text.slice(yearEnd, yearEnd + AFTER);
     const open = OPEN_END.exec(after);
-    if (open) return this.addOpen(start, yearEnd + open[0].length, { year, month: month ?? monthOf(undefined, open.groups?.['iso']) });
+    if (open) return this.addOpen(start, yearEnd + open[0].length, { year, month: month ?? monthOf(undefined, open.groups?.iso) });
     const closed = CLOSED_END.exec(after);
     if (!closed?.groups) return undefined;
     const { iso, isoEnd, name, number, year: lastYear } = closed.groups;

@@ -14,18 +14,26 @@ export interface Job {
 const NO_JOB: ReadonlySet<SectionKind> = new Set(['education', 'skills', 'summary', 'page']);
 const LONGEST_TITLE = 80;
 /** Dates beside one of these are those of a course, whatever the section … */
-const DEGREE = /\b(?:bachelors?|masters? (?:of|in|degree)|diploma|degree|secondary|graduat(?:ion|ed)|(?:university|college|school)|b\.? ?(?:tech|sc|com|e)\b|m\.? ?(?:tech|sc|com)\b|mba|bca|mca|ph\.?d|hsc|ssc)/i;
+const DEGREE =
+  /\b(?:bachelors?|masters? (?:of|in|degree)|diploma|degree|secondary|graduat(?:ion|ed)|(?:university|college|school)|b\.? ?(?:tech|sc|com|e)\b|m\.? ?(?:tech|sc|com)\b|mba|bca|mca|ph\.?d|hsc|ssc)/i;
 /** … unless one works there. */
-const TEACHES = /\b(?:professor|lecturer|teacher|tutor|instructor|assistant|officer|engineer|developer|manager|analyst|intern|researcher|librarian|coach|administrator|consultant|nurse)\b/i;
-const LONGEST_LINE = 160;
+const TEACHES =
+  /\b(?:professor|lecturer|teacher|tutor|instructor|assistant|officer|engineer|developer|manager|analyst|intern|researcher|librarian|coach|administrator|consultant|nurse)\b/i;
+/** Lines are read only so far from the dates: a text whose line breaks were lost is one line. */
+const LONGEST_LINE = 200;
 
 function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  const from = Math.max(0, at - LONGEST_LINE);
+  return from + text.slice(from, at).lastIndexOf('\n') + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const length = text.slice(at, at + LONGEST_LINE).indexOf('\n');
+  return length < 0 ? Math.min(text.length, at + LONGEST_LINE) : at + length;
 }
 
 function isCourse(text: string, { start, end }: DateRange): boolean {
-  const stop = text.indexOf('\n', end);
-  const line = text.slice(Math.max(lineStart(text, start), start - LONGEST_LINE), Math.min(stop < 0 ? text.length : stop, end + LONGEST_LINE));
+  const line = text.slice(lineStart(text, start), lineEnd(text, end));
   return DEGREE.test(line) && !TEACHES.test(line);
 }
 
@@ -44,12 +52,14 @@ function titleAbove(text: string, line: number): number | undefined {
  */
 function startOfJob(text: string, { start, end }: DateRange, previous: DateRange | undefined): number {
   const line = lineStart(text, start);
-  if (previous && previous.end > line) return Math.max(previous.end, ...['. ', '; '].map((stop) => text.lastIndexOf(stop, start) + 1));
-  const lineEnd = text.indexOf('\n', end);
-  const rest = text.slice(line, start) + text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  if (previous && previous.end > line) {
+    const between = text.slice(previous.end, start);
+    return previous.end + Math.max(between.lastIndexOf('. '), between.lastIndexOf('; ')) + 1;
+  }
+  const rest = text.slice(line, start) + text.slice(end, lineEnd(text, end));
   const above = /\p{L}{3}/u.test(rest) ? undefined : titleAbove(text, line);
   // A title right below other dates would leave those without a job.
-  const isFree = above !== undefined && (!previous || text.slice(previous.end, above).trim() !== '');
+  const isFree = above !== undefined && (!previous || (above >= previous.end && text.slice(previous.end, above).trim() !== ''));
   return isFree ? above : line;
 }
 

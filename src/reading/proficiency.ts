@@ -19,7 +19,8 @@ export const NAMES_PROFICIENCY = CUE.basic | CUE.working | CUE.advanced | CUE.ex
 
 const LONGEST_LINK = 70;
 const LONGEST_PAIR = 24;
-const HEAD = 'knowledge|understanding|experience|skills?|background|command|grasp|grounding|proficiency|expertise|foundations?|familiarity|exposure|abilit(?:y|ies)|competenc(?:e|y|ies)|fluency|level|mastery|expert|proficient|familiar|fluent|comfortable|competent';
+const HEAD =
+  'knowledge|understanding|experience|skills?|background|command|grasp|grounding|proficiency|expertise|foundations?|familiarity|exposure|abilit(?:y|ies)|competenc(?:e|y|ies)|fluency|level|mastery|expert|proficient|familiar|fluent|comfortable|competent';
 const NO_LINK = 'who|that|which|while|but|so|with|for|to';
 const TO_LIST = String.raw`(?:\s+(?!(?:${NO_LINK})\b)[\w'’/-]+){0,4}(?:\s+(?:such as|like|including|e\.g\.,?))?[\s:("*]*$`;
 /** strong Python; strong hands-on Python */
@@ -67,9 +68,9 @@ export class ProficiencyReader {
    */
   read(sentence: Sentence, hits: readonly CueHit[], places: readonly Place[]): Int8Array {
     const levels = new Int8Array(places.length).fill(-1);
+    let next = 0;
     for (const hit of hits) {
       if ((hit.cue.bits & NAMES_PROFICIENCY) === 0) continue;
-      let next = 0;
       while (next < places.length && (places[next] as Place).end <= hit.start) next++;
       const following = places[next];
       if (following && following.start < hit.end) {

@@ -27,7 +27,8 @@ const BEFORE_YEARS = new RegExp(
 /** Years of a person's age, or of a course or contract. */
 const OTHER_YEARS = /^(?:years?|yrs?)(?: of age| old|[- ](?:degrees?|diplomas?|college|university|courses?|program(?:me)?s?|contracts?|terms?)\b)/i;
 /** Months and decades are mostly of other things: a contract, the firm's past. These are of experience … */
-const OF_EXPERIENCE = /^(?:months?|decades?)['’]?\s+(?:of\b|(?:[\p{L}-]+\s+){0,3}experience\b|(?:working|using|in|with)\b)/iu;
+const OF_EXPERIENCE =
+  /^(?:months?|decades?)['’]?\s+(?:of\b(?!\s+(?:[\p{L}-]+\s+)?(?:research|innovation|service|success|excellence|leadership|growth|history)\b(?! experience))|(?:[\p{L}-]+\s+){0,3}experience\b|(?:working|using|in|with)\b)/iu;
 /** … unless one of these stands before the number. */
 const OTHER_MONTHS = /\b(?:first|within|every|after|next|last|past|initial|for|in|only)\s+(?:the\s+)?$/i;
 const UNIT = /years?|yrs?|months?|decades?/i;
@@ -117,7 +118,8 @@ export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[
   const scopes = found.map(({ at, ...scope }, i): YearsScope => {
     const { from } = scope;
     const isWhole = i === 0 && isAfterSkills(text, sentence, at);
-    if (isPaired(text, sentence, from, at) && (!isWhole || text.charAt(from) === '(')) return { ...scope, from: startOfPair(text, found[i - 1]?.at ?? sentence.start, from), to: at };
+    if (isPaired(text, sentence, from, at) && (!isWhole || text.charAt(from) === '('))
+      return { ...scope, from: startOfPair(text, found[i - 1]?.at ?? sentence.start, from), to: at };
     return { ...scope, from: isWhole ? sentence.start : from };
   });
   return scopes.map((scope, i) => ({ ...scope, to: Math.min(scope.to, scopes[i + 1]?.from ?? sentence.end) }));

@@ -17,7 +17,13 @@ describe('any of these will do', () => {
     ['Degree in SQL, Statistics or related field', [['SQL', 'Statistics']]],
     ['One or more of the following: Python, Java and Kotlin', [['Python', 'Java', 'Kotlin']]],
     ['At least one language such as Python, Java, and Kotlin', [['Python', 'Java', 'Kotlin']]],
-    ['Python or Java, and SQL or Statistics', [['Python', 'Java'], ['SQL', 'Statistics']]],
+    [
+      'Python or Java, and SQL or Statistics',
+      [
+        ['Python', 'Java'],
+        ['SQL', 'Statistics'],
+      ],
+    ],
   ])('%s', (text, groups) => {
     expect(reader.alternatives(`Requirements\n- ${text}`)).toEqual(groups);
   });

@@ -39,8 +39,18 @@ describe('spans of dates', () => {
 
 describe('the job', () => {
   it('goes on to the next dates, whether they stand above or below its title', () => {
-    expect(months('Work Experience\nPython Developer\nJan 2019 - Jun 2019\n- Docker\n\nJava Developer\nJan 2018 - Mar 2018\n- SQL')).toEqual({ Python: 6, Docker: 6, Java: 3, SQL: 3 });
-    expect(months('Work Experience\nJan 2019 - Jun 2019\nPython Developer\n- Docker\n\nJan 2018 - Mar 2018\nJava Developer\n- SQL')).toEqual({ Python: 6, Docker: 6, Java: 3, SQL: 3 });
+    expect(months('Work Experience\nPython Developer\nJan 2019 - Jun 2019\n- Docker\n\nJava Developer\nJan 2018 - Mar 2018\n- SQL')).toEqual({
+      Python: 6,
+      Docker: 6,
+      Java: 3,
+      SQL: 3,
+    });
+    expect(months('Work Experience\nJan 2019 - Jun 2019\nPython Developer\n- Docker\n\nJan 2018 - Mar 2018\nJava Developer\n- SQL')).toEqual({
+      Python: 6,
+      Docker: 6,
+      Java: 3,
+      SQL: 3,
+    });
   });
 
   it('counts what jobs share once', () => {
@@ -107,7 +117,7 @@ it('a later day never takes months away', () => {
     fc.property(month, month, (one, other) => {
       const text = 'Work Experience\nMarch 1990 - Present: Python\n2001 - 2004: Python';
       const [earlier, later] = one < other ? [one, other] : [other, one];
-      expect(months(text, day(later))['Python']).toBeGreaterThanOrEqual(months(text, day(earlier))['Python'] ?? 0);
+      expect(months(text, day(later)).Python).toBeGreaterThanOrEqual(months(text, day(earlier)).Python ?? 0);
     }),
   );
 });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Proficiency } from '../../src/reading/types.js';
 import { SmallReader } from '../support/documents.js';
 
-const reader = new SmallReader(['Python', 'SQL', 'Go lang', 'Deep Learning', 'React Native', { prefLabel: 'German', kind: 'language' }, { prefLabel: 'English', kind: 'language' }]);
+const reader = new SmallReader([
+  'Python',
+  'SQL',
+  'Go lang',
+  'Deep Learning',
+  'React Native',
+  { prefLabel: 'German', kind: 'language' },
+  { prefLabel: 'English', kind: 'language' },
+]);
 
 describe('before the skill', () => {
   it.each<[string, Proficiency]>([
