@@ -92,7 +92,8 @@ class MentionReader {
       if (gap === LIST_OR) mayChoose = true;
       if (!facts.isDenied(start, end)) this.add(reading, sentence, PROFICIENCIES[proficiencies?.[i - from] ?? -1]);
     }
-    if (mayChoose && this.kind === 'posting' && mentions.length - before > 1) this.alternatives.push(...alternativesOf(this.source, facts.hits, mentions.slice(before)));
+    if (mayChoose && this.kind === 'posting' && mentions.length - before > 1)
+      for (const group of alternativesOf(this.source, facts.hits, mentions.slice(before))) this.alternatives.push(group);
   }
 
   private add({ candidate: { start, end }, concept, confidence, low, high }: Reading, { section }: Sentence, proficiency: Proficiency | undefined): void {
