@@ -1,9 +1,13 @@
+import { monthOfToday } from './reading/dates.js';
 import { reasonsOf } from './reading/evidence.js';
-import { type ReadDocument, type ReadMention, Reader } from './reading/read.js';
-import type { DocumentKind, Level, Reason, SectionKind, Years } from './reading/types.js';
+import { PROFICIENCIES } from './reading/proficiency.js';
+import type { ReadMention } from './reading/mention-reader.js';
+import { type ReadDocument, Reader } from './reading/read.js';
+import type { DocumentKind, Level, Period, Proficiency, Reason, SectionKind, Years } from './reading/types.js';
 import { builtInTaxonomy } from './taxonomy/built-in.js';
 import type { Concept, ConceptInput, SkillKind } from './taxonomy/concept.js';
 import { Taxonomy, type TaxonomyInfo } from './taxonomy/taxonomy.js';
+import { monthsTogether } from './vector/months.js';
 import { SkillVector } from './vector/sparse.js';
 import { type Measure, type WeightFactor, factorsOf, round, weightOf } from './vector/weight.js';
 
@@ -40,6 +44,13 @@ export interface ExtractedSkill {
   readonly level: Level;
   /** Years asked for (posting) or held (résumé), when the text says so. */
   readonly years?: Years;
+  /** How well it is to be known (posting) or is known (résumé), the highest named. */
+  readonly proficiency?: Proficiency;
+  /**
+   * In a résumé, months of experience: what the text says ("Python – 24 months"), else the time of the jobs in which the
+   * skill stands, overlaps counted once. "Less than 1 year" counts as 6.
+   */
+  readonly months?: number;
   /** At least one, in text order. */
   readonly mentions: readonly Mention[];
   /** Present when asked for with `explain: true`. */
@@ -53,6 +64,12 @@ export interface Extraction {
   readonly skills: readonly ExtractedSkill[];
   /** Ids and weights, scaled to unit length (L2); empty when there are no skills. */
   readonly vector: SkillVector;
+  /**
+   * Groups of ids of which any one will do ("Python, Java or Go"), as written, in text order: each of two ids at least,
+   * all of them in `skills`, no two groups alike. A skill of a group may also be asked for by itself elsewhere. Empty for
+   * a résumé.
+   */
+  readonly alternatives: ReadonlyArray<readonly string[]>;
   /** Vectors of different taxonomies or versions must not be mixed. */
   readonly taxonomy: TaxonomyInfo;
 }
@@ -63,12 +80,21 @@ export interface ExtractOptions {
   readonly kind?: DocumentKind | 'auto';
   /** Add to every skill why it was found and weighs what it weighs. Default: false. */
   readonly explain?: boolean;
+  /**
+   * The day of reading as an ISO 8601 date, such as '2026-05-31': until then lasts what a résumé dates "2019 – Present".
+   * Default: the latest date that the résumé names, which can only be too early; the clock is never read.
+   */
+  readonly today?: string;
 }
 
 /** Finds the skills of a taxonomy in texts. */
 export interface Extractor {
   readonly taxonomy: Taxonomy;
-  /** Reads one document. Pure and synchronous; any string is valid and never throws. */
+  /**
+   * Reads one document. Pure and synchronous; any text is valid.
+   *
+   * @throws RangeError when `today` is given and is no date
+   */
   extract(text: string, options?: ExtractOptions): Extraction;
 }
 
@@ -91,6 +117,40 @@ function yearsOf(mentions: readonly ReadMention[]): Years | undefined {
   let most: Years | undefined;
   for (const { years } of mentions) if (years && (!most || years.min > most.min)) most = years;
   return most;
+}
+
+function highestProficiency(mentions: readonly ReadMention[]): Proficiency | undefined {
+  let highest = -1;
+  for (const { proficiency } of mentions) if (proficiency) highest = Math.max(highest, PROFICIENCIES.indexOf(proficiency));
+  return PROFICIENCIES[highest];
+}
+
+/** What the text says goes before what the dates tell. */
+function monthsOf(mentions: readonly ReadMention[]): number | undefined {
+  let stated: number | undefined;
+  const periods: Period[] = [];
+  for (const { months, period } of mentions) {
+    if (months !== undefined) stated = Math.max(stated ?? 0, months);
+    if (period) periods.push(period);
+  }
+  return stated ?? (periods.length > 0 ? monthsTogether(periods) : undefined);
+}
+
+function alternativesOf(taxonomy: Taxonomy, groups: ReadonlyArray<readonly number[]>): string[][] {
+  const alternatives = new Map<string, string[]>();
+  for (const group of groups) {
+    const ids = group.map((concept) => taxonomy.at(concept).id);
+    const key = [...ids].sort().join(' ');
+    if (!alternatives.has(key)) alternatives.set(key, ids);
+  }
+  return [...alternatives.values()];
+}
+
+function monthOf(today: string | undefined): number | undefined {
+  if (today === undefined) return undefined;
+  const month = monthOfToday(today);
+  if (month === undefined) throw new RangeError(`today is '${today}'; give a date such as '2026-05-31'`);
+  return month;
 }
 
 interface Weighed {
@@ -126,6 +186,8 @@ const LEAST_WEIGHT = 0.0001;
 
 function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: number, explanation: Explanation | undefined): ExtractedSkill {
   const years = yearsOf(mentions);
+  const proficiency = highestProficiency(mentions);
+  const months = monthsOf(mentions);
   let confidence = 0;
   for (const mention of mentions) confidence = Math.max(confidence, mention.confidence);
   return {
@@ -136,13 +198,15 @@ function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: nu
     confidence,
     level: strongestLevel(mentions),
     ...(years ? { years } : undefined),
+    ...(proficiency ? { proficiency } : undefined),
+    ...(months === undefined ? undefined : { months }),
     mentions: mentions.map(({ start, end, section, level }) => ({ start, end, text: text.slice(start, end), section, level })),
     ...(explanation ? { explanation } : undefined),
   };
 }
 
 function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: ExtractOptions): Extraction {
-  const { kind, fitted, mentions }: ReadDocument = reader.read(text, options.kind ?? 'auto');
+  const { kind, fitted, mentions, alternatives }: ReadDocument = reader.read(text, options.kind ?? 'auto', monthOf(options.today));
   const measure: Measure = { length: text.length, kind, fitted };
   const weighed = weigh(taxonomy, mentions, measure);
   let heaviest = 0;
@@ -150,7 +214,7 @@ function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: 
   const scale = 1 / heaviest;
   const skills = weighed.map((one) => toSkill(text, one, scale, options.explain === true ? explain(one, measure, scale) : undefined));
   skills.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  return { kind, skills, vector: SkillVector.unit(skills), taxonomy: { name: taxonomy.name, version: taxonomy.version } };
+  return { kind, skills, vector: SkillVector.unit(skills), alternatives: alternativesOf(taxonomy, alternatives), taxonomy: { name: taxonomy.name, version: taxonomy.version } };
 }
 
 /**

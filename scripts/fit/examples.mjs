@@ -68,7 +68,7 @@ function contextFeatures({ SentenceTokens, EDGE, NUMBER }, source, sentence, { s
 /** @returns one example a candidate that the text does not deny */
 export function examplesOf(rooms, document, trust) {
   const { taxonomy, reader, SentenceFacts, reasonsOf } = rooms;
-  const { source, structure, judge, original } = reader.open(document.text, 'auto');
+  const { source, structure, judge, original = (offset) => offset } = reader.open(document.text, 'auto');
   if (!structure.fitted) return [];
   const facts = new SentenceFacts(source, structure.cues);
   const examples = [];

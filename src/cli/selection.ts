@@ -15,12 +15,14 @@ export interface SelectionFlags {
 
 /**
  * The part of an extraction that was asked for. Its vector holds the same skills as its list, again of unit length, so
- * that the two never disagree.
+ * that the two never disagree; of the alternatives it keeps those of which every skill is shown.
  */
 export function select(extraction: Extraction, flags: SelectionFlags): Extraction {
   const { level, kind, minWeight = 0, limit = Infinity } = flags;
   const wanted = (skill: ExtractedSkill): boolean => (level?.includes(skill.level) ?? true) && (kind?.includes(skill.kind) ?? true) && skill.weight >= minWeight;
   const skills = extraction.skills.filter(wanted).slice(0, limit);
   if (skills.length === extraction.skills.length) return extraction;
-  return { ...extraction, skills, vector: SkillVector.from(skills.map((skill) => [skill.id, skill.weight] as const)).normalize() };
+  const shown = new Set(skills.map(({ id }) => id));
+  const alternatives = extraction.alternatives.filter((group) => group.every((id) => shown.has(id)));
+  return { ...extraction, skills, alternatives, vector: SkillVector.from(skills.map((skill) => [skill.id, skill.weight] as const)).normalize() };
 }

@@ -1,8 +1,9 @@
 /** All cue phrases as a dictionary of their own, found in the same scan as the skills. */
 import { type Matcher, createMatcher } from '../matcher/matcher.js';
 import { FIELDS, HEADINGS } from './cues/headings.js';
-import { KIND_CUES, LEVEL_CUES, NEGATION, SENTENCE_SECTIONS, SUPPORT_AFTER, SUPPORT_BEFORE } from './cues/sentences.js';
-import type { SectionKind } from './types.js';
+import { PROFICIENCY, PROFICIENCY_AFTER, SPOKEN_PROFICIENCY } from './cues/proficiency.js';
+import { CHOICE, KIND_CUES, LEVEL_CUES, NEGATION, SENTENCE_SECTIONS, SUPPORT_AFTER, SUPPORT_BEFORE } from './cues/sentences.js';
+import type { Proficiency, SectionKind } from './types.js';
 
 /** Bits of what a cue says; a phrase can say several things. */
 export const CUE = {
@@ -19,6 +20,16 @@ export const CUE = {
   posting: 1 << 10,
   years: 1 << 11,
   field: 1 << 12,
+  basic: 1 << 13,
+  working: 1 << 14,
+  advanced: 1 << 15,
+  expert: 1 << 16,
+  /** A proficiency of languages that people speak. */
+  spoken: 1 << 17,
+  /** A proficiency that may stand right behind the skill. */
+  proficiencyAfter: 1 << 18,
+  anyOf: 1 << 19,
+  orSimilar: 1 << 20,
 } as const;
 
 /** What one phrase says. */
@@ -40,8 +51,9 @@ export interface CueHit {
   readonly end: number;
 }
 
-const YEARS = ['years', 'year', 'yrs', 'yr', 'years experience', 'years of experience'];
+const YEARS = ['years', 'year', 'yrs', 'yr', 'years experience', 'years of experience', 'months', 'month', 'decade', 'decades'];
 const DEMANDS = /require|must|minimum|essential|mandatory|basic qualif/;
+const LONGER = CUE.basic | CUE.working | CUE.advanced | CUE.expert | CUE.anyOf;
 const NAMES_YEARS = /\byears?\b/;
 
 interface Draft {
@@ -75,13 +87,35 @@ function collect(): Map<string, Draft> {
   mark(KIND_CUES.posting, CUE.posting);
   mark(YEARS, CUE.years);
   mark(FIELDS, CUE.field);
+  mark(CHOICE.before, CUE.anyOf);
+  mark(CHOICE.after, CUE.orSimilar);
+  mark(PROFICIENCY_AFTER, CUE.proficiencyAfter);
+  for (const proficiency of Object.keys(PROFICIENCY) as Proficiency[]) {
+    const words = PROFICIENCY[proficiency];
+    mark(words, CUE[proficiency]);
+    mark(SPOKEN_PROFICIENCY[proficiency], CUE[proficiency] | CUE.spoken);
+    mark(
+      [...LEVEL_CUES.asked, ...SUPPORT_BEFORE].filter((phrase) => containsAny(phrase, words)),
+      CUE[proficiency],
+    );
+  }
+  // A longer phrase hides the cue at its end: "some experience with" asks as "experience with" does.
+  for (const [phrase, own] of drafts)
+    if (own.bits & LONGER) {
+      if (LEVEL_CUES.asked.some((asked) => phrase.endsWith(` ${asked}`))) own.bits |= CUE.asked | CUE.before;
+      if (phrase.startsWith('at least')) own.bits |= CUE.required;
+    }
   for (const [phrase, own] of drafts) if (NAMES_YEARS.test(phrase)) own.bits |= CUE.years;
   return drafts;
 }
 
 /** A longer heading must not hide the cue inside it: "would be a plus". */
 function containsPreference(heading: string): boolean {
-  return LEVEL_CUES.preferred.some((phrase) => ` ${heading} `.includes(` ${phrase} `));
+  return containsAny(heading, LEVEL_CUES.preferred);
+}
+
+function containsAny(phrase: string, words: readonly string[]): boolean {
+  return words.some((word) => ` ${phrase} `.includes(` ${word} `));
 }
 
 /** The cues, and a matcher whose labels are their numbers. */

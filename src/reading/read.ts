@@ -5,26 +5,14 @@ import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { CandidateFinder, type FoundLabel } from './candidates.js';
 import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
-import type { GatheredEvidence } from './evidence.js';
 import { PhrasingFinder } from './phrasings.js';
-import { SentenceFacts } from './sentence-facts.js';
+import { type Job, jobsOf } from './jobs.js';
+import { MentionReader, type ReadMention } from './mention-reader.js';
+import { ProficiencyReader } from './proficiency.js';
 import { type Structure, readStructure } from './structure.js';
-import type { DocumentKind, Level, SectionKind, Sentence, Years } from './types.js';
+import type { DocumentKind, SectionKind, Sentence } from './types.js';
 import { type Source, readSource } from './source.js';
 import { unglue } from './unglue.js';
-
-/** One place where a skill is really meant. */
-export interface ReadMention extends GatheredEvidence {
-  /** Index of the concept. */
-  readonly concept: number;
-  readonly start: number;
-  readonly end: number;
-  readonly section: SectionKind;
-  readonly level: Level;
-  readonly years: Years | undefined;
-  /** In [0.5, 1]. */
-  readonly confidence: number;
-}
 
 /** A text after reading. */
 export interface ReadDocument {
@@ -33,6 +21,8 @@ export interface ReadDocument {
   readonly fitted: boolean;
   /** In text order. */
   readonly mentions: readonly ReadMention[];
+  /** Concepts of which any one will do, in text order; none in a résumé, which asks for nothing. */
+  readonly alternatives: ReadonlyArray<readonly number[]>;
 }
 
 /** A text that can be read. */
@@ -40,19 +30,14 @@ export interface OpenDocument {
   readonly source: Source;
   readonly structure: Structure;
   readonly judge: Judge;
-  readonly original: (offset: number) => number;
+  /** Absent when the source is the text as it was given. */
+  readonly original: ((offset: number) => number) | undefined;
 }
 
 /** What the employer's blurb, benefits or legal text name is not asked for. */
 const BLURB: ReadonlySet<SectionKind> = new Set(['company', 'legal', 'benefits']);
 
-/** Field by field: a spread makes objects that are slow to read, and there are some fifty of these a posting. */
-function toMention(reading: Reading, sentence: Sentence, facts: SentenceFacts, kind: DocumentKind, original: (offset: number) => number): ReadMention {
-  const { candidate, concept, confidence, low, high, words } = reading;
-  const { start, end } = candidate;
-  const level = kind === 'resume' ? 'mentioned' : facts.levelAt(start);
-  return { concept, start: original(start), end: original(end), section: sentence.section, level, years: facts.yearsAt(start), confidence, low, high, words };
-}
+const NO_JOBS: readonly Job[] = [];
 
 /** Reads documents with one taxonomy. What serves all documents is made once. */
 export class Reader {
@@ -72,20 +57,26 @@ export class Reader {
    * Reads a text.
    *
    * @param kind what the text is; 'auto' decides by what it says
+   * @param today number of the month that "Present" means in a résumé; without it the latest date of the text
    */
-  read(text: string, kind: DocumentKind | 'auto'): ReadDocument {
+  read(text: string, kind: DocumentKind | 'auto', today?: number): ReadDocument {
     const { source, structure, judge, original } = this.open(text, kind);
-    const { sentences, cues } = structure;
-    const facts = new SentenceFacts(source, cues);
-    const mentions: ReadMention[] = [];
-    for (const reading of judge.readings()) {
-      const { start, end, sentence: index } = reading.candidate;
+    const { sentences, cues, fitted } = structure;
+    const readings = judge.readings();
+    const jobs = structure.kind === 'resume' ? jobsOf(source, sentences, today) : NO_JOBS;
+    const proficiency = new ProficiencyReader(source, (concept) => this.taxonomy.at(concept).kind === 'language');
+    const reader = new MentionReader(source, structure.kind, proficiency, cues, jobs);
+    for (let from = 0; from < readings.length;) {
+      const index = (readings[from] as Reading).candidate.sentence;
+      let to = from + 1;
+      while (to < readings.length && (readings[to] as Reading).candidate.sentence === index) to++;
       const sentence = sentences[index] as Sentence;
-      if (BLURB.has(sentence.section)) continue;
-      facts.turnTo(sentence);
-      if (!facts.isDenied(start, end)) mentions.push(toMention(reading, sentence, facts, structure.kind, original));
+      if (!BLURB.has(sentence.section)) reader.read({ sentence, readings, from, to });
+      from = to;
     }
-    return { kind: structure.kind, fitted: structure.fitted, mentions };
+    const { mentions, alternatives } = reader;
+    const placed = original ? mentions.map((mention) => ({ ...mention, start: original(mention.start), end: original(mention.end) })) : mentions;
+    return { kind: structure.kind, fitted, mentions: placed, alternatives };
   }
 
   /**
@@ -99,7 +90,7 @@ export class Reader {
     const { found, cues } = this.scan(source.text);
     const structure = readStructure(source, cues, kind);
     const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source)));
-    return { source, structure, judge, original: unglued?.original ?? ((offset) => offset) };
+    return { source, structure, judge, original: unglued?.original };
   }
 
   /** The skills, the cues and the words of phrasings in a text, in one pass over its tokens. */

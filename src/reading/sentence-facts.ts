@@ -1,9 +1,9 @@
-/** What a sentence says of the skills in it: level, denial, years. */
+/** What a sentence says of the skills in it: level, denial, years, proficiency. */
 import { CUE, type CueHit } from './cue-matcher.js';
 import { SentenceLevels } from './levels.js';
 import { deniedSpans } from './negation.js';
 import type { Source } from './source.js';
-import type { Level, Sentence, Years } from './types.js';
+import type { Level, Sentence } from './types.js';
 import { type YearsScope, yearsOf } from './years.js';
 
 const NEGATES = CUE.negatesForward | CUE.negatesBackward;
@@ -17,6 +17,9 @@ export class SentenceFacts {
   private levels: SentenceLevels | undefined;
   private denied = NO_SPANS;
   private years = NO_YEARS;
+  /** The cues of the sentence, and the bits of all of them. */
+  hits: readonly CueHit[] = [];
+  bits = 0;
 
   constructor(
     private readonly source: Source,
@@ -38,6 +41,8 @@ export class SentenceFacts {
       own.push(hit);
       bits |= hit.cue.bits;
     }
+    this.hits = own;
+    this.bits = bits;
     this.levels = new SentenceLevels(text, sentence, own);
     this.denied = (bits & NEGATES) === 0 ? NO_SPANS : deniedSpans(text, sentence.start, sentence.end, own);
     this.years = (bits & CUE.years) === 0 ? NO_YEARS : yearsOf(text, sentence, own);
@@ -53,8 +58,8 @@ export class SentenceFacts {
     return this.levels?.at(offset) ?? 'mentioned';
   }
 
-  yearsAt(offset: number): Years | undefined {
-    for (const scope of this.years) if (offset >= scope.from && offset < scope.to) return scope.years;
+  yearsAt(offset: number): YearsScope | undefined {
+    for (const scope of this.years) if (offset >= scope.from && offset < scope.to) return scope;
     return undefined;
   }
 }

@@ -35,8 +35,9 @@ function classes(): Uint8Array {
 let table: Uint8Array | undefined;
 
 /** 19 or 20 and two more digits. */
-function isYear(units: Uint16Array, at: number): boolean {
-  const isCentury = units[at] === 0x31 ? units[at + 1] === 0x39 : units[at + 1] === 0x30;
+export function isYear(units: Uint16Array, at: number): boolean {
+  const unit = units[at];
+  const isCentury = unit === 0x31 ? units[at + 1] === 0x39 : unit === 0x32 && units[at + 1] === 0x30;
   return isCentury && isDigit(units[at + 2] as number) && isDigit(units[at + 3] as number);
 }
 

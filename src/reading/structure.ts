@@ -41,6 +41,11 @@ const RESUME_SECTION: Readonly<Partial<Record<SectionKind, SectionKind>>> = {
   legal: 'other',
 };
 
+/** "Experience" asks in a posting; in a résumé the jobs stand below it. */
+function tellsOfJobs({ cue }: CueHit): boolean {
+  return cue.heading === 'required' && /experience$/.test(cue.phrase) && !/skill|knowledge|technical|qualification|education/.test(cue.phrase);
+}
+
 function someCue({ cues, from, to }: CueRange, test: (hit: CueHit) => boolean): boolean {
   for (let i = from; i < to; i++) if (test(cues[i] as CueHit)) return true;
   return false;
@@ -125,6 +130,7 @@ class StructureReader {
   /** "Desired" means required unless the posting has another heading that says so. */
   private headingOf(block: Block, range: CueRange): SectionKind | 'unknown' | undefined {
     const heading = headingOf(this.source, block, range);
+    if (heading === 'required' && this.kind === 'resume' && someCue(range, tellsOfJobs)) return 'experience';
     const desired = heading === 'preferred' && !this.demands && someCue(range, ({ cue }) => cue.phrase.startsWith('desired') || cue.phrase.startsWith('desirable'));
     return desired ? 'required' : heading;
   }

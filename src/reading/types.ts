@@ -32,3 +32,14 @@ export interface Sentence {
   /** It is a heading. */
   readonly heading: boolean;
 }
+
+/** How well a skill is to be known (posting) or is known (résumé). */
+export type Proficiency = 'basic' | 'working' | 'advanced' | 'expert';
+
+/** A stretch of time in months since the year 0: month 24,228 is January 2019. */
+export interface Period {
+  /** The first month. */
+  readonly from: number;
+  /** After the last month. */
+  readonly to: number;
+}

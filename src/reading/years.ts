@@ -1,4 +1,5 @@
-/** Years that a sentence asks for, and the skills to which they belong. */
+/** Years that a sentence asks for, and the skills to which they belong. Months and decades are told in years. */
+import { isDigit } from './characters.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import type { Sentence, Years } from './types.js';
 
@@ -25,29 +26,82 @@ const BEFORE_YEARS = new RegExp(
 );
 /** Years of a person's age, or of a course or contract. */
 const OTHER_YEARS = /^(?:years?|yrs?)(?: of age| old|[- ](?:degrees?|diplomas?|college|university|courses?|program(?:me)?s?|contracts?|terms?)\b)/i;
+/** Months and decades are mostly of other things: a contract, the firm's past. These are of experience … */
+const OF_EXPERIENCE =
+  /^(?:months?|decades?)['’]?\s+(?:of\b(?!\s+(?:[\p{L}-]+\s+)?(?:research|innovation|service|success|excellence|leadership|growth|history)\b(?! experience))|(?:[\p{L}-]+\s+){0,3}experience\b|(?:working|using|in|with)\b)/iu;
+/** … unless one of these stands before the number. */
+const OTHER_MONTHS = /\b(?:first|within|every|after|next|last|past|initial|for|in|only)\s+(?:the\s+)?$/i;
+const UNIT = /years?|yrs?|months?|decades?/i;
+const UNIT_END = String.raw`(?:years?|yrs?|months?|decades?)`;
+const LESS_THAN = /\bless than\s+$/i;
 const WINDOW = 34;
 const MOST_YEARS = 40;
+const MONTHS_IN_YEAR = 12;
 
 /** A span of years, where it stands and up to where it holds. */
 export interface YearsScope {
   readonly years: Years;
+  /** Where the text tells months: their number; half of the time for "less than". */
+  readonly months: number | undefined;
   readonly from: number;
   readonly to: number;
 }
 
 function numberOf(text: string): number {
-  return NUMBER_WORDS[text.toLowerCase()] ?? Number(text);
+  return isDigit(text.charCodeAt(0)) ? Number(text) : (NUMBER_WORDS[text.toLowerCase()] ?? NaN);
 }
 
-function yearsBefore(text: string, start: number): { years: Years; from: number } | undefined {
+interface Amount {
+  readonly min: number;
+  readonly max: number | undefined;
+  readonly from: number;
+}
+
+function amountBefore(text: string, start: number): Amount | undefined {
   const window = text.slice(Math.max(0, start - WINDOW), start);
   const match = BEFORE_YEARS.exec(window);
   if (!match?.[1]) return undefined;
-  const min = numberOf(match[1]);
-  const max = match[2] === undefined ? undefined : numberOf(match[2]);
-  if (min > MOST_YEARS) return undefined;
   const from = start - window.length + match.index;
-  return { years: max !== undefined && max > min ? { min, max } : { min }, from };
+  return { min: numberOf(match[1]), max: match[2] === undefined ? undefined : numberOf(match[2]), from };
+}
+
+/** "A decade": the only unit that is mostly named without a number. */
+function decadeBefore(text: string, start: number): Amount | undefined {
+  return /\ba\s+$/i.test(text.slice(Math.max(0, start - 4), start)) ? { min: 1, max: undefined, from: start - 2 } : undefined;
+}
+
+function toYears({ min, max }: Amount, toYear: (amount: number) => number): Years | undefined {
+  const least = toYear(min);
+  const most = max === undefined ? undefined : toYear(max);
+  if (least > MOST_YEARS) return undefined;
+  return most !== undefined && most > least ? { min: least, max: most } : { min: least };
+}
+
+/** Months in years, to the half. */
+function yearsOfMonths(months: number): number {
+  return Math.max(0.5, Math.round((months * 2) / MONTHS_IN_YEAR) / 2);
+}
+
+/** What one hit says; `at` is where the unit stands. */
+function readHit(text: string, { end }: Sentence, hit: CueHit): (YearsScope & { readonly at: number }) | undefined {
+  const at = hit.start + (UNIT.exec(text.slice(hit.start, hit.end))?.index ?? 0);
+  const tail = text.slice(at, Math.min(end, at + WINDOW));
+  if (OTHER_YEARS.test(tail)) return undefined;
+  const unit = text.charCodeAt(at) | 0x20;
+  if (unit === 0x79) {
+    const amount = amountBefore(text, at);
+    const years = amount && toYears(amount, (number) => number);
+    if (!amount || !years) return undefined;
+    const isLess = years.max === undefined && LESS_THAN.test(text.slice(Math.max(0, amount.from - WINDOW), amount.from + 1));
+    return { years: isLess ? { min: 0, max: years.min } : years, months: isLess ? (years.min * MONTHS_IN_YEAR) / 2 : undefined, from: amount.from, to: end, at };
+  }
+  if (!(OF_EXPERIENCE.test(tail) || isPairTail(tail))) return undefined;
+  const isDecade = unit === 0x64;
+  const amount = amountBefore(text, at) ?? (isDecade ? decadeBefore(text, at) : undefined);
+  if (!amount) return undefined;
+  if (OTHER_MONTHS.test(text.slice(Math.max(0, amount.from - WINDOW), amount.from + 1))) return undefined;
+  const years = toYears(amount, isDecade ? (number) => number * 10 : yearsOfMonths);
+  return years && { years, months: isDecade ? undefined : amount.min, from: amount.from, to: end, at };
 }
 
 /**
@@ -60,19 +114,21 @@ function yearsBefore(text: string, start: number): { years: Years; from: number 
  * ```
  */
 export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[]): YearsScope[] {
-  const found = cues
-    .filter(({ cue }) => (cue.bits & CUE.years) !== 0)
-    .flatMap((hit) => {
-      const at = hit.start + (/years?|yrs?/i.exec(text.slice(hit.start, hit.end))?.index ?? 0);
-      const parsed = OTHER_YEARS.test(text.slice(at, at + WINDOW)) ? undefined : yearsBefore(text, at);
-      return parsed ? [{ ...parsed, at }] : [];
-    });
-  const scopes = found.map(({ years, from, at }, i): YearsScope => {
+  const found = cues.filter(({ cue }) => (cue.bits & CUE.years) !== 0).flatMap((hit) => readHit(text, sentence, hit) ?? []);
+  const scopes = found.map(({ at, ...scope }, i): YearsScope => {
+    const { from } = scope;
     const isWhole = i === 0 && isAfterSkills(text, sentence, at);
-    if (isPaired(text, sentence, from, at) && (!isWhole || text.charAt(from) === '(')) return { years, from: startOfPair(text, found[i - 1]?.at ?? sentence.start, from), to: at };
-    return { years, from: isWhole ? sentence.start : from, to: sentence.end };
+    if (isPaired(text, sentence, from, at) && (!isWhole || text.charAt(from) === '('))
+      return { ...scope, from: startOfPair(text, found[i - 1]?.at ?? sentence.start, from), to: at };
+    return { ...scope, from: isWhole ? sentence.start : from };
   });
   return scopes.map((scope, i) => ({ ...scope, to: Math.min(scope.to, scopes[i + 1]?.from ?? sentence.end) }));
+}
+
+const PAIR_TAIL = new RegExp(String.raw`^${UNIT_END}['’]?(?:\s+(?:of\s+)?experience|\s+months)?[^\S\n]*(?:$|[),;|.\n])`, 'i');
+
+function isPairTail(tail: string): boolean {
+  return PAIR_TAIL.test(tail);
 }
 
 /**
@@ -82,8 +138,8 @@ export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[
  * ```
  */
 function isPaired(text: string, sentence: Sentence, from: number, at: number): boolean {
-  const opens = /[(:–—-]\s*$/.test(text.slice(Math.max(sentence.start, from - 2), from + 1));
-  return opens && /^(?:years?|yrs?)['’]?(?:\s+(?:of\s+)?experience)?\s*(?:$|[),;|.])/i.test(text.slice(at, Math.min(sentence.end, at + WINDOW)));
+  const before = text.slice(Math.max(sentence.start, from - 12), from + 1).replace(/less than\s*$/i, '');
+  return /[(:–—-]\s*$/.test(before) && isPairTail(text.slice(at, Math.min(sentence.end, at + WINDOW)));
 }
 
 function startOfPair(text: string, least: number, until: number): number {
@@ -93,5 +149,5 @@ function startOfPair(text: string, least: number, until: number): number {
 /** "Python, SQL and Java, 5 years of experience": the skills stand before the years. */
 function isAfterSkills(text: string, sentence: Sentence, at: number): boolean {
   const tail = text.slice(at, sentence.end);
-  return /^(?:years?|yrs?)(?:['’])?(?:\s+(?:of\s+)?experience)?[\s.)]*$/i.test(tail);
+  return /^(?:years?|yrs?|months?|decades?)(?:['’])?(?:\s+(?:of\s+)?experience)?[\s.)]*$/i.test(tail);
 }

@@ -7,7 +7,7 @@
  * of the document 1.
  */
 import { reasonsOf } from '../reading/evidence.js';
-import type { ReadMention } from '../reading/read.js';
+import type { ReadMention } from '../reading/mention-reader.js';
 import type { DocumentKind, Level, SectionKind } from '../reading/types.js';
 import type { Concept, SkillKind } from '../taxonomy/concept.js';
 

@@ -21,9 +21,9 @@ const extract = async (...argv: string[]): Promise<Json> => {
 };
 
 describe('extract --format json', () => {
-  it('holds kind, skills, vector and taxonomy', async () => {
+  it('holds kind, skills, vector, alternatives and taxonomy', async () => {
     const json = await extract();
-    expect(Object.keys(json)).toEqual(['kind', 'skills', 'vector', 'taxonomy']);
+    expect(Object.keys(json)).toEqual(['kind', 'skills', 'vector', 'alternatives', 'taxonomy']);
     expect(json.kind).toBe('posting');
     expect(json.taxonomy).toEqual({ name: 'skills', version: '1.0.0' });
     expect(json.skills.length).toBeGreaterThanOrEqual(4);

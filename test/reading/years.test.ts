@@ -22,6 +22,12 @@ describe('years in front of a skill', () => {
     ['Ten years’ experience in Python', { min: 10 }],
     ['over 6 years of professional Python', { min: 6 }],
     ['more than 6 years in Python', { min: 6 }],
+    ['a decade of Python', { min: 10 }],
+    ['more than a decade of experience in Python', { min: 10 }],
+    ['two decades of Python', { min: 20 }],
+    ['18 months of Python', { min: 1.5 }],
+    ['6-12 months of experience with Python', { min: 0.5, max: 1 }],
+    ['less than 1 year of Python', { min: 0, max: 1 }],
   ])('%s', (text, years) => {
     expect(reader.years(`Requirements\n- ${text}`)).toEqual({ Python: years });
   });
@@ -35,6 +41,7 @@ describe('years behind a skill', () => {
     ['Python - 2 yrs', { min: 2 }],
     ['Python, 4 years of experience', { min: 4 }],
     ['Python experience: 3-5 years', { min: 3, max: 5 }],
+    ['Python (18 months)', { min: 1.5 }],
   ])('%s', (text, years) => {
     expect(reader.years(`Requirements\n- ${text}`)).toEqual({ Python: years });
   });
@@ -75,6 +82,11 @@ describe('numbers that are no years of experience', () => {
     'You will write Python with 5 colleagues.',
     'A two-year contract to write Python.',
     'A 4-year degree with courses in Python.',
+    'Within 6 months you know Python.',
+    'In the first 3 months of Python you learn.',
+    'A 6-month contract to write Python.',
+    'For two decades, we wrote Python.',
+    'Over the last decade we wrote Python.',
     'We pay $5 years ahead for Python.',
   ])('%s', (text) => {
     expect(reader.years(text)).toEqual({ Python: undefined });

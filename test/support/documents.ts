@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe } from 'vitest';
 import { type ExtractOptions, type ExtractedSkill, type Extraction, type Extractor, createExtractor } from '../../src/extractor.js';
 import { Reader } from '../../src/reading/read.js';
-import type { DocumentKind, Level, SectionKind, Years } from '../../src/reading/types.js';
+import type { DocumentKind, Level, Proficiency, SectionKind, Years } from '../../src/reading/types.js';
 import { type ConceptInput, Taxonomy } from '../../src/taxonomy/index.js';
 
 /** A mention as tests look at it. */
@@ -13,6 +13,7 @@ export interface Seen {
   readonly level: Level;
   readonly section: SectionKind;
   readonly years: Years | undefined;
+  readonly proficiency: Proficiency | undefined;
 }
 
 /** Reads with the skills of one test file; a string stands for a skill of that name. */
@@ -28,7 +29,14 @@ export class SmallReader {
   /** All mentions, in text order. */
   see(text: string, kind: DocumentKind | 'auto' = 'posting'): Seen[] {
     const { mentions } = this.reader.read(text, kind);
-    return mentions.map(({ concept, start, end, level, section, years }) => ({ skill: this.taxonomy.at(concept).prefLabel, text: text.slice(start, end), level, section, years }));
+    return mentions.map(({ concept, start, end, level, section, years, proficiency }) => ({
+      skill: this.taxonomy.at(concept).prefLabel,
+      text: text.slice(start, end),
+      level,
+      section,
+      years,
+      proficiency,
+    }));
   }
 
   /** The skills seen, each once, in text order. */
@@ -49,6 +57,16 @@ export class SmallReader {
   /** The years of the first mention of each skill. */
   years(text: string, kind: DocumentKind | 'auto' = 'posting'): Record<string, Years | undefined> {
     return this.record(text, kind, (mention) => mention.years);
+  }
+
+  /** The proficiency of the first mention of each skill. */
+  proficiencies(text: string, kind: DocumentKind | 'auto' = 'posting'): Record<string, Proficiency | undefined> {
+    return this.record(text, kind, (mention) => mention.proficiency);
+  }
+
+  /** The groups of which any one will do. */
+  alternatives(text: string, kind: DocumentKind | 'auto' = 'posting'): string[][] {
+    return this.reader.read(text, kind).alternatives.map((group) => group.map((concept) => this.taxonomy.at(concept).prefLabel));
   }
 
   private record<T>(text: string, kind: DocumentKind | 'auto', value: (mention: Seen) => T): Record<string, T> {

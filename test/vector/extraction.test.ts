@@ -17,6 +17,9 @@ const PIECES = [
   'ML',
   'communication',
   'Requirements',
+  ' or ',
+  'strong ',
+  'Jan 2019 – Present',
   'Nice to have:',
   'About us',
   '5+ years of',
@@ -47,7 +50,7 @@ const texts = fc.oneof(
 const kinds = fc.constantFrom('auto' as const, 'posting' as const, 'resume' as const);
 
 /** Checks what holds of every extraction, whatever the text. */
-function expectSound(text: string, { skills, vector, kind }: Extraction): void {
+function expectSound(text: string, { skills, vector, kind, alternatives }: Extraction): void {
   skills.forEach((skill, i) => {
     const before = skills[i - 1];
     if (before) expect(before.weight > skill.weight || (before.weight === skill.weight && before.id < skill.id)).toBe(true);
@@ -63,6 +66,9 @@ function expectSound(text: string, { skills, vector, kind }: Extraction): void {
       previousEnd = mention.end;
     }
   });
+  const ids = new Set(skills.map(({ id }) => id));
+  for (const group of alternatives) expect(group.length >= 2 && new Set(group).size === group.length && group.every((id) => ids.has(id))).toBe(true);
+  expect(new Set(alternatives.map((group) => [...group].sort().join(' '))).size).toBe(alternatives.length);
   if (skills.length > 0) {
     expect(skills[0]!.weight).toBe(1);
     expect(vector.length).toBeCloseTo(1, 10);

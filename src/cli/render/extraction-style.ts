@@ -21,7 +21,10 @@ section { padding: 1.5rem clamp(1rem, 3vw, 2.5rem); }
 .skills td, .skills .name { padding: .5rem .75rem .1rem 0; vertical-align: baseline; }
 .skills .name { font-weight: 600; }
 .kind { margin-right: .5rem; color: var(--soft); font-size: .8125rem; }
-.weight, .years { white-space: nowrap; }
+#skills h2 { margin: 1.5rem 0 .3rem; font-size: .9375rem; }
+.alternatives { margin: 0; padding-left: 1.2rem; font-size: .875rem; }
+.proficiency { color: var(--soft); font-size: .8125rem; font-weight: 400; }
+.weight, .years, .months { white-space: nowrap; }
 .level { font-size: .8125rem; }
 .links { white-space: nowrap; }
 .links a { display: inline-block; min-width: 1.4rem; padding: .1rem .2rem; text-align: center; font-variant-numeric: tabular-nums; }

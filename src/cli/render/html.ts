@@ -4,11 +4,16 @@ import { markedText } from './marked-text.js';
 import { type Markup, html } from './markup.js';
 import { page } from './page.js';
 import { skillTable } from './skill-rows.js';
-import { documentWord, levelCounts, skillCount } from './words.js';
+import { alternativeWords, documentWord, levelCounts, skillCount } from './words.js';
 
 function legend({ extraction: { skills } }: DocumentSkills): Markup | undefined {
   const items = levelCounts(skills).map(({ level, count }) => html`<li><mark class="${level}">${level}</mark> ${count} ${count === 1 ? 'skill' : 'skills'}</li>`);
   return items.length > 0 ? html`<ul class="legend" aria-label="Levels">${items}</ul>` : undefined;
+}
+
+function alternatives(result: DocumentSkills): Markup | undefined {
+  const items = alternativeWords(result.extraction).map((words) => html`<li>${words}</li>`);
+  return items.length > 0 ? html`<h2>Any one will do</h2><ul class="alternatives">${items}</ul>` : undefined;
 }
 
 function body(result: DocumentSkills): Markup {
@@ -25,6 +30,7 @@ ${legend(result)}
 </section>
 <section id="skills" aria-label="Skills" tabindex="0">
 ${extraction.skills.length > 0 ? skillTable(result) : html`<p class="nothing">No skills to show.</p>`}
+${alternatives(result)}
 <footer>Taxonomy ${extraction.taxonomy.name} ${extraction.taxonomy.version}</footer>
 </section>
 </main>`;

@@ -4,7 +4,7 @@ import { contextOf } from './context.js';
 import type { DocumentSkills } from './document-skills.js';
 import { type Markup, html } from './markup.js';
 import { mentionAnchor, skillAnchor } from './marked-text.js';
-import { evidenceWord, factorWord, signedWord, weightWord, yearsWord } from './words.js';
+import { evidenceWord, factorWord, signedWord, timeWord, weightWord } from './words.js';
 
 const COLUMNS = 5;
 const CONTEXT = 70;
@@ -59,10 +59,10 @@ ${factors(skill)}
 
 function row(skill: ExtractedSkill, index: number, { text, extraction: { kind } }: DocumentSkills): Markup {
   return html`<tbody id="${skillAnchor(index)}">
-<tr><th scope="row" class="name">${skill.prefLabel}</th>
+<tr><th scope="row" class="name">${skill.prefLabel}${skill.proficiency ? html` <span class="proficiency">${skill.proficiency}</span>` : undefined}</th>
 <td class="weight">${barPicture(skill.weight)} <span class="number">${weightWord(skill.weight)}</span></td>
 <td><span class="level ${skill.level}">${skill.level}</span></td>
-<td class="years">${yearsWord(skill.years, kind)}</td>
+<td class="${skill.months === undefined || skill.years ? 'years' : 'months'}">${timeWord(skill, kind)}</td>
 <td class="links">${links(skill.mentions)}</td></tr>
 <tr class="why"><td colspan="${COLUMNS}">${why(skill, text)}</td></tr>
 </tbody>

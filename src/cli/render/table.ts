@@ -5,7 +5,7 @@ import { type Colors, oneLine } from '../io.js';
 import { bar } from './bar.js';
 import type { DocumentSkills } from './document-skills.js';
 import { SCALE_NOTE, explanation } from './explanation.js';
-import { documentWord, levelCounts, skillCount, weightWord, yearsWord } from './words.js';
+import { alternativeWords, documentWord, levelCounts, skillCount, timeWord, weightWord } from './words.js';
 
 /** Where the table is shown. */
 export interface TableOptions {
@@ -39,7 +39,8 @@ function header(result: DocumentSkills, colors: Colors): string {
 
 function cells(skill: ExtractedSkill, { extraction: { kind } }: DocumentSkills): string[] {
   const weight = `${bar(skill.weight, BAR_CELLS).padEnd(BAR_CELLS)} ${weightWord(skill.weight)}`;
-  return [weight, oneLine(skill.prefLabel), skill.level, skill.kind, yearsWord(skill.years, kind), `${skill.mentions.length}×`];
+  const name = skill.proficiency ? `${skill.prefLabel} · ${skill.proficiency}` : skill.prefLabel;
+  return [weight, oneLine(name), skill.level, skill.kind, timeWord(skill, kind), `${skill.mentions.length}×`];
 }
 
 /** Characters beyond Latin may take two places; counting all of them so costs some room and never a name. */
@@ -75,5 +76,7 @@ export function renderTable(result: DocumentSkills, options: TableOptions): stri
     table.push((rows[i] ?? []).map((cell, column) => (column === 0 || column === 2 ? color(cell) : cell)));
     if (skill.explanation) table.push([{ colSpan: HEAD.length, content: `${explanation(skill, result.text, total, colors)}\n` }]);
   });
+  const choices = alternativeWords(result.extraction).map((words) => `any of: ${oneLine(words)}`);
+  if (choices.length > 0) table.push([{ colSpan: HEAD.length, content: colors.dim(['', ...choices].join('\n')) }]);
   return [header(result, colors), '', table.toString().replace(/ +$/gm, ''), ...(explained ? [colors.dim(SCALE_NOTE)] : [])].join('\n');
 }

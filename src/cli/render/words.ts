@@ -1,5 +1,5 @@
 /** How numbers and kinds are said, alike in every format. */
-import type { ExtractedSkill } from '../../extractor.js';
+import type { ExtractedSkill, Extraction } from '../../extractor.js';
 import type { DocumentKind, Level, Years } from '../../reading/types.js';
 import type { DocumentSkills } from './document-skills.js';
 
@@ -33,6 +33,20 @@ export function yearsWord(years: Years | undefined, kind: DocumentKind): string 
   if (!years) return '';
   if (years.max !== undefined && years.max !== years.min) return `${years.min}–${years.max}`;
   return kind === 'posting' && years.max === undefined ? `${years.min}+` : String(years.min);
+}
+
+/** Years, or where there are none the months of a résumé: '25 mo'. */
+export function timeWord({ years, months }: ExtractedSkill, kind: DocumentKind): string {
+  return years || months === undefined ? yearsWord(years, kind) : `${months} mo`;
+}
+
+/** The alternatives as lists of labels: 'Python, Java or Go'. */
+export function alternativeWords({ skills, alternatives }: Extraction): string[] {
+  const labels = new Map(skills.map(({ id, prefLabel }) => [id, prefLabel]));
+  return alternatives.map((group) => {
+    const names = group.map((id) => labels.get(id) ?? id);
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+  });
 }
 
 /** Names of evidence as words: 'cueBefore' is 'cue before'. */

@@ -60,6 +60,12 @@ export const NEGATION = {
   double: ['cannot', "can't", 'can’t', 'will not be considered', 'not be considered', 'not possible', 'never', 'impossible', 'will be rejected'],
 } as const;
 
+/** Phrases around a list of which any one will do, by where they stand. */
+export const CHOICE = {
+  before: ['one of', 'any of', 'any one of', 'one or more', 'one or more of', 'at least one', 'at least one of', 'either of'],
+  after: ['or similar', 'or equivalent', 'or other', 'or comparable', 'or related', 'or the like', 'or another', 'or any other'],
+} as const;
+
 /** Phrases that tell a résumé from a posting. */
 export const KIND_CUES = {
   resume: [

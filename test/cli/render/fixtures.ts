@@ -13,7 +13,7 @@ export async function documentOf(text: string, concepts: readonly ConceptInput[]
 
 /** The same from skills made by hand, for what no extractor would find. */
 export function documentWith(text: string, skills: readonly ExtractedSkill[], name = 'posting.txt'): DocumentSkills {
-  return { name, text, extraction: { kind: 'posting', skills, vector: SkillVector.from({}), taxonomy: { name: 'small', version: '2' } }, found: skills.length };
+  return { name, text, extraction: { kind: 'posting', skills, vector: SkillVector.from({}), alternatives: [], taxonomy: { name: 'small', version: '2' } }, found: skills.length };
 }
 
 /** A skill made by hand; every span is a mention. */

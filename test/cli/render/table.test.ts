@@ -15,6 +15,11 @@ describe('table', () => {
     expect(lines[3]).toMatch(/^██████████ 1\.00 {2}Python +required +technology +3\+ +1×$/);
   });
 
+  it('tells proficiency, months and alternatives', async () => {
+    const result = await documentOf('Requirements\n- strong Python or Docker\n', NAMES);
+    expect(renderTable(result, plain)).toMatch(/Python · advanced +required[^]*\nany of: Python or Docker\n/);
+  });
+
   it('says how many of how many are shown', async () => {
     const result = await documentOf('Requirements\n- Python\n- Docker\n', NAMES);
     const some = { ...result, extraction: { ...result.extraction, skills: result.extraction.skills.slice(0, 1) } };

@@ -1,0 +1,106 @@
+/** How well a sentence asks each of its skills to be known: "strong Python and SQL, familiarity with Go". */
+import { CUE, type CueHit } from './cue-matcher.js';
+import { NO_LIST, listGap } from './list-gap.js';
+import type { Source } from './source.js';
+import type { Proficiency, Sentence } from './types.js';
+
+/** A skill where it stands. */
+export interface Place {
+  /** Index of the concept. */
+  readonly concept: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All proficiencies, least first. */
+export const PROFICIENCIES: readonly Proficiency[] = ['basic', 'working', 'advanced', 'expert'];
+/** Any of the bits that name a proficiency. */
+export const NAMES_PROFICIENCY = CUE.basic | CUE.working | CUE.advanced | CUE.expert;
+
+const LONGEST_LINK = 70;
+const LONGEST_PAIR = 24;
+const HEAD =
+  'knowledge|understanding|experience|skills?|background|command|grasp|grounding|proficiency|expertise|foundations?|familiarity|exposure|abilit(?:y|ies)|competenc(?:e|y|ies)|fluency|level|mastery|expert|proficient|familiar|fluent|comfortable|competent';
+const NO_LINK = 'who|that|which|while|but|so|with|for|to';
+const TO_LIST = String.raw`(?:\s+(?!(?:${NO_LINK})\b)[\w'’/-]+){0,4}(?:\s+(?:such as|like|including|e\.g\.,?))?[\s:("*]*$`;
+/** strong Python; strong hands-on Python */
+const DIRECT = new RegExp(String.raw`^[\s"*-]*(?:(?!(?:${NO_LINK}|of|in|on)\b)[a-z][\w'’-]*\s+){0,2}["(*]*$`, 'i');
+const AFTER_HEAD = String.raw`(?:\s+(?:of|in|with|using|on|to|working with)\b)?${TO_LIST}`;
+/** strong working knowledge of Python; deep experience with languages such as Python */
+const WITH_HEAD = new RegExp(String.raw`^(?:[\s-]+(?!(?:${NO_LINK}|of|in|on)\b)[\w'’/-]+){0,4}?[\s-]+(?:${HEAD})\b${AFTER_HEAD}`, 'i');
+/** working knowledge of Python; expert in Python; the cue has the noun or the preposition itself */
+const FROM_HEAD = new RegExp(`^${AFTER_HEAD}`, 'i');
+const HAS_HEAD = new RegExp(String.raw`\b(?:${HEAD})$| (?:in|with|of|to|at)$`);
+/** C1 German; C1 in German; native-level German */
+const SPOKEN_DIRECT = /^[\s(-]*(?:level\s+)?(?:(?:in|speaker of|of)\s+)?$/i;
+/** Python (expert); Python skills: expert */
+const PAIR_OPENS = /^\s*(?:(?:skills?|knowledge|level|language|proficiency)\s*)?[(:–—-]\s*$/i;
+const PAIR_CLOSES = /^\s*(?:level|user|knowledge|proficiency|skills?|speaker)?\s*(?:$|[),;|.\n•])/i;
+
+function proficiencyOf(bits: number): number {
+  if (bits & CUE.expert) return 3;
+  if (bits & CUE.advanced) return 2;
+  return bits & CUE.working ? 1 : 0;
+}
+
+function leadsTo({ cue }: CueHit, link: string): boolean {
+  if (cue.bits & CUE.spoken) return SPOKEN_DIRECT.test(link);
+  return DIRECT.test(link) || WITH_HEAD.test(link) || (HAS_HEAD.test(cue.phrase) && FROM_HEAD.test(link));
+}
+
+/** Reads the proficiencies of single sentences. */
+export class ProficiencyReader {
+  /** @param isSpoken tells the concepts that are languages which people speak */
+  constructor(
+    private readonly source: Source,
+    private readonly isSpoken: (concept: number) => boolean,
+  ) {}
+
+  /**
+   * The proficiency of each of the skills, as a number of {@link PROFICIENCIES} or -1, the highest named.
+   *
+   * ```text
+   * strong Python and SQL, familiarity with Go
+   * ^----- --------------  ^--------------- --   a cue holds for the list behind it,
+   * Python (expert), SQL – advanced, Go
+   * ------  ^-----   ---   ^-------              or for the one skill with which it is paired
+   * ```
+   */
+  read(sentence: Sentence, hits: readonly CueHit[], places: readonly Place[]): Int8Array {
+    const levels = new Int8Array(places.length).fill(-1);
+    let next = 0;
+    for (const hit of hits) {
+      if ((hit.cue.bits & NAMES_PROFICIENCY) === 0) continue;
+      while (next < places.length && (places[next] as Place).end <= hit.start) next++;
+      const following = places[next];
+      if (following && following.start < hit.end) {
+        // "Deep" of "Deep Learning" says nothing, "fluent" of "fluent in German" does.
+        if (following.start === hit.start && this.isSpoken(following.concept)) this.raise(levels, hit, places, next);
+        continue;
+      }
+      if (this.isPaired(sentence, hit, places[next - 1])) this.raise(levels, hit, places, next - 1);
+      else if (following && following.start - hit.end <= LONGEST_LINK && leadsTo(hit, this.source.text.slice(hit.end, following.start))) this.raiseList(levels, hit, places, next);
+    }
+    return levels;
+  }
+
+  private isPaired(sentence: Sentence, { cue, start, end }: CueHit, before: Place | undefined): boolean {
+    if (!before || start - before.end > LONGEST_PAIR) return false;
+    const { text } = this.source;
+    const between = text.slice(before.end, start);
+    if (cue.bits & CUE.proficiencyAfter && between.trim() === '') return true;
+    return PAIR_OPENS.test(between) && PAIR_CLOSES.test(text.slice(end, Math.min(sentence.end, end + LONGEST_PAIR)));
+  }
+
+  private raiseList(levels: Int8Array, hit: CueHit, places: readonly Place[], first: number): void {
+    const { units } = this.source;
+    let at = first;
+    do this.raise(levels, hit, places, at++);
+    while (at < places.length && listGap(units, (places[at - 1] as Place).end, (places[at] as Place).start) !== NO_LIST);
+  }
+
+  private raise(levels: Int8Array, { cue }: CueHit, places: readonly Place[], at: number): void {
+    if (cue.bits & CUE.spoken && !this.isSpoken((places[at] as Place).concept)) return;
+    levels[at] = Math.max(levels[at] as number, proficiencyOf(cue.bits));
+  }
+}

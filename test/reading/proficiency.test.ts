@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Proficiency } from '../../src/reading/types.js';
+import { SmallReader } from '../support/documents.js';
+
+const reader = new SmallReader([
+  'Python',
+  'SQL',
+  'Go lang',
+  'Deep Learning',
+  'React Native',
+  { prefLabel: 'German', kind: 'language' },
+  { prefLabel: 'English', kind: 'language' },
+]);
+
+describe('before the skill', () => {
+  it.each<[string, Proficiency]>([
+    ['basic Python', 'basic'],
+    ['familiarity with Python', 'basic'],
+    ['some experience with Python', 'basic'],
+    ['exposure to languages such as Python', 'basic'],
+    ['working knowledge of Python', 'working'],
+    ['hands-on experience with Python', 'working'],
+    ['proficient in Python', 'working'],
+    ['strong Python', 'advanced'],
+    ['Strong hands-on Python', 'advanced'],
+    ['deep understanding of the ideas of Python', 'advanced'],
+    ['extensive experience with Python', 'advanced'],
+    ['in-depth knowledge of Python', 'advanced'],
+    ['expert in Python', 'expert'],
+    ['expert-level Python', 'expert'],
+    ['mastery of Python', 'expert'],
+    ['strong working knowledge of Python', 'advanced'],
+  ])('%s', (text, proficiency) => {
+    expect(reader.proficiencies(`Requirements\n- ${text}`)).toEqual({ Python: proficiency });
+  });
+
+  it('holds for the list behind it', () => {
+    expect(reader.proficiencies('Requirements\n- strong Python and SQL, familiarity with Go lang')).toEqual({ Python: 'advanced', SQL: 'advanced', 'Go lang': 'basic' });
+  });
+});
+
+describe('beside the skill', () => {
+  it('holds for that one', () => {
+    const text = 'Requirements\n- Python (expert), SQL – advanced, Go lang: intermediate; Deep Learning';
+    expect(reader.proficiencies(text)).toEqual({ Python: 'expert', SQL: 'advanced', 'Go lang': 'working', 'Deep Learning': undefined });
+  });
+
+  it.each<[string, Proficiency]>([
+    ['Python expert wanted', 'expert'],
+    ['Python skills: basic', 'basic'],
+    ['Python - beginner level', 'basic'],
+  ])('%s', (text, proficiency) => {
+    expect(reader.proficiencies(`Requirements\n- ${text}`)).toEqual({ Python: proficiency });
+  });
+});
+
+describe('languages that people speak', () => {
+  it.each<[string, Proficiency]>([
+    ['fluent German', 'advanced'],
+    ['Fluent in German', 'advanced'],
+    ['native German', 'expert'],
+    ['German (native speaker)', 'expert'],
+    ['German (B2)', 'working'],
+    ['German C1', 'advanced'],
+    ['at least A2 German', 'basic'],
+  ])('%s', (text, proficiency) => {
+    expect(reader.proficiencies(`Requirements\n- ${text}`)).toEqual({ German: proficiency });
+  });
+
+  it('have levels that say nothing of other skills', () => {
+    expect(reader.proficiencies('Requirements\n- native SQL, B2 Python')).toEqual({ SQL: undefined, Python: undefined });
+  });
+});
+
+describe('words that are part of something else', () => {
+  it.each(['Deep Learning', 'A strong team that also knows Deep Learning', 'Strong people. Deep Learning', 'React Native, English'])('%s', (text) => {
+    expect(Object.values(reader.proficiencies(`Requirements\n- ${text}`)).filter(Boolean)).toEqual([]);
+  });
+});
