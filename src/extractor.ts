@@ -1,3 +1,4 @@
+import type { DiscoveredPhrase } from './reading/discover/discover.js';
 import { reasonsOf } from './reading/evidence.js';
 import { type ReadDocument, type ReadMention, Reader } from './reading/read.js';
 import type { DocumentKind, Level, Reason, SectionKind, Years } from './reading/types.js';
@@ -46,6 +47,20 @@ export interface ExtractedSkill {
   readonly explanation?: Explanation;
 }
 
+/** A phrase that looks like a skill and is in no taxonomy. */
+export interface DiscoveredSkill {
+  /** As it stands at its first mention. */
+  readonly text: string;
+  /** In [0.5, 1]: is this really a skill? */
+  readonly confidence: number;
+  /** The strongest of its mentions. */
+  readonly level: Level;
+  /** At least one, in text order. */
+  readonly mentions: readonly Mention[];
+  /** The evidence in log-odds at the mention that speaks most for it, and in the whole document. */
+  readonly reasons: readonly Reason[];
+}
+
 /** What a document holds. */
 export interface Extraction {
   readonly kind: DocumentKind;
@@ -53,6 +68,8 @@ export interface Extraction {
   readonly skills: readonly ExtractedSkill[];
   /** Ids and weights, scaled to unit length (L2); empty when there are no skills. */
   readonly vector: SkillVector;
+  /** Present when asked for with `discover: true`: surest first, apart from `skills` and never in the vector. */
+  readonly discovered?: readonly DiscoveredSkill[];
   /** Vectors of different taxonomies or versions must not be mixed. */
   readonly taxonomy: TaxonomyInfo;
 }
@@ -63,6 +80,8 @@ export interface ExtractOptions {
   readonly kind?: DocumentKind | 'auto';
   /** Add to every skill why it was found and weighs what it weighs. Default: false. */
   readonly explain?: boolean;
+  /** Also look for phrases that look like skills and are in no taxonomy. Default: false. */
+  readonly discover?: boolean;
 }
 
 /** Finds the skills of a taxonomy in texts. */
@@ -80,7 +99,7 @@ export interface ExtractorOptions {
 
 const RANK: Readonly<Record<Level, number>> = { mentioned: 0, preferred: 1, required: 2 };
 
-function strongestLevel(mentions: readonly ReadMention[]): Level {
+function strongestLevel(mentions: ReadonlyArray<{ readonly level: Level }>): Level {
   let strongest: Level = 'mentioned';
   for (const { level } of mentions) if (RANK[level] > RANK[strongest]) strongest = level;
   return strongest;
@@ -122,6 +141,15 @@ function explain({ concept, mentions }: Weighed, measure: Measure, scale: number
   };
 }
 
+function toMention(text: string, { start, end, section, level }: Omit<Mention, 'text'>): Mention {
+  return { start, end, text: text.slice(start, end), section, level };
+}
+
+function toDiscovered(text: string, { confidence, places, reasons }: DiscoveredPhrase): DiscoveredSkill {
+  const mentions = places.map((place) => toMention(text, place));
+  return { text: mentions[0]?.text ?? '', confidence, level: strongestLevel(mentions), mentions, reasons };
+}
+
 const LEAST_WEIGHT = 0.0001;
 
 function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: number, explanation: Explanation | undefined): ExtractedSkill {
@@ -136,13 +164,13 @@ function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: nu
     confidence,
     level: strongestLevel(mentions),
     ...(years ? { years } : undefined),
-    mentions: mentions.map(({ start, end, section, level }) => ({ start, end, text: text.slice(start, end), section, level })),
+    mentions: mentions.map((mention) => toMention(text, mention)),
     ...(explanation ? { explanation } : undefined),
   };
 }
 
 function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: ExtractOptions): Extraction {
-  const { kind, mentions }: ReadDocument = reader.read(text, options.kind ?? 'auto');
+  const { kind, mentions, discovered }: ReadDocument = reader.read(text, options.kind ?? 'auto', options.discover === true);
   const measure: Measure = { length: text.length, kind };
   const weighed = weigh(taxonomy, mentions, measure);
   let heaviest = 0;
@@ -150,7 +178,13 @@ function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: 
   const scale = 1 / heaviest;
   const skills = weighed.map((one) => toSkill(text, one, scale, options.explain === true ? explain(one, measure, scale) : undefined));
   skills.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  return { kind, skills, vector: SkillVector.unit(skills), taxonomy: { name: taxonomy.name, version: taxonomy.version } };
+  return {
+    kind,
+    skills,
+    vector: SkillVector.unit(skills),
+    ...(discovered ? { discovered: discovered.map((phrase) => toDiscovered(text, phrase)) } : undefined),
+    taxonomy: { name: taxonomy.name, version: taxonomy.version },
+  };
 }
 
 /**

@@ -1,4 +1,14 @@
-export { type Explanation, type ExtractOptions, type ExtractedSkill, type Extraction, type Extractor, type ExtractorOptions, type Mention, createExtractor } from './extractor.js';
+export {
+  type DiscoveredSkill,
+  type Explanation,
+  type ExtractOptions,
+  type ExtractedSkill,
+  type Extraction,
+  type Extractor,
+  type ExtractorOptions,
+  type Mention,
+  createExtractor,
+} from './extractor.js';
 export type { DocumentKind, Level, Reason, SectionKind, Years } from './reading/types.js';
 export {
   type Concept,

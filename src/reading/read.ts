@@ -4,6 +4,7 @@ import { createUnitReader } from '../matcher/units.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { CandidateFinder, type FoundLabel } from './candidates.js';
 import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
+import { type DiscoveredPhrase, discoverPhrases } from './discover/discover.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
 import { SentenceFacts } from './sentence-facts.js';
 import { readStructure } from './structure.js';
@@ -32,6 +33,8 @@ export interface ReadDocument {
   readonly kind: DocumentKind;
   /** In text order. */
   readonly mentions: readonly ReadMention[];
+  /** Phrases that look like skills and are in no taxonomy, when asked for. */
+  readonly discovered?: readonly DiscoveredPhrase[];
 }
 
 /** What the employer's blurb, benefits or legal text name is not asked for. */
@@ -58,16 +61,23 @@ export class Reader {
    * Reads a text.
    *
    * @param kind what the text is; 'auto' decides by what it says
+   * @param discover also look for phrases that are in no taxonomy
    */
-  read(text: string, kind: DocumentKind | 'auto'): ReadDocument {
+  read(text: string, kind: DocumentKind | 'auto', discover = false): ReadDocument {
     const source = readSource(text, this.unitsOf(text));
     const unglued = unglue(source);
-    if (!unglued) return this.readPlain(source, kind);
-    const { mentions, ...rest } = this.readPlain(readSource(unglued.text, this.unitsOf(unglued.text)), kind);
-    return { ...rest, mentions: mentions.map((mention) => ({ ...mention, start: unglued.original(mention.start), end: unglued.original(mention.end) })) };
+    if (!unglued) return this.readPlain(source, kind, discover);
+    const { mentions, discovered, ...rest } = this.readPlain(readSource(unglued.text, this.unitsOf(unglued.text)), kind, discover);
+    const original = <T extends { readonly start: number; readonly end: number }>(spans: readonly T[]): T[] =>
+      spans.map((span) => ({ ...span, start: unglued.original(span.start), end: unglued.original(span.end) }));
+    return {
+      ...rest,
+      mentions: original(mentions),
+      ...(discovered ? { discovered: discovered.map((phrase) => ({ ...phrase, places: original(phrase.places) })) } : undefined),
+    };
   }
 
-  private readPlain(source: Source, kind: DocumentKind | 'auto'): ReadDocument {
+  private readPlain(source: Source, kind: DocumentKind | 'auto', discover: boolean): ReadDocument {
     const { found, cues } = this.scan(source.text);
     const structure = readStructure(source, cues, kind);
     const { sentences } = structure;
@@ -81,7 +91,9 @@ export class Reader {
       facts.turnTo(sentence);
       if (!facts.isDenied(start, end)) mentions.push(toMention(reading, sentence, facts, structure.kind));
     }
-    return { kind: structure.kind, mentions };
+    if (!discover) return { kind: structure.kind, mentions };
+    const known = readings.map(({ candidate: { start, end }, concept }) => ({ start, end, technology: this.taxonomy.at(concept).kind === 'technology' }));
+    return { kind: structure.kind, mentions, discovered: discoverPhrases({ source, structure, cues, known, found }) };
   }
 
   /** The skills and the cues of a text, in one pass over its tokens. */
