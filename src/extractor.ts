@@ -49,7 +49,7 @@ export interface ExtractedSkill {
 
 /** A phrase that looks like a skill and is in no taxonomy. */
 export interface DiscoveredSkill {
-  /** As it stands at its first mention. */
+  /** As it stands at its first mention, but for line breaks. */
   readonly text: string;
   /** In [0.5, 1]: is this really a skill? */
   readonly confidence: number;
@@ -147,7 +147,7 @@ function toMention(text: string, { start, end, section, level }: Omit<Mention, '
 
 function toDiscovered(text: string, { confidence, places, reasons }: DiscoveredPhrase): DiscoveredSkill {
   const mentions = places.map((place) => toMention(text, place));
-  return { text: mentions[0]?.text ?? '', confidence, level: strongestLevel(mentions), mentions, reasons };
+  return { text: (mentions[0]?.text ?? '').replace(/\s+/g, ' '), confidence, level: strongestLevel(mentions), mentions, reasons };
 }
 
 const LEAST_WEIGHT = 0.0001;

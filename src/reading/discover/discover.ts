@@ -71,7 +71,7 @@ function allPlaces({ source, structure, known, found }: DiscoveryInput): Place[]
 }
 
 function keyOf(text: string, { phrase }: Place): string {
-  return text.slice(phrase.start, phrase.end).toLowerCase();
+  return text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ').toLowerCase();
 }
 
 function byKey(text: string, places: readonly Place[]): Map<string, Place[]> {

@@ -12,7 +12,7 @@ includes including into is it its itself just keep key know known last least les
 now of off often on once one only onto or other others our out over own per plus please preferred provide rather really related relevant required same see she should since so some someone soon still strong such take than
 that the their them then there these they thing things this those through thus to together too toward towards two three four five under until up upon us use used uses using various versus very via want was way we well were
 what when where whether which while who whole whom whose why will wish with within without would yes yet you your yours able e.g i.e eg ie vs similar
-proven solid deep excellent hands-on extensive current ideal minimum bonus nice demonstrated advanced modern robust
+previous outstanding effective hands haves intermediate past strong understanding proficient familiar ability hands particularly especially ideally preferably proven solid deep excellent hands-on extensive current ideal minimum bonus nice demonstrated advanced modern robust
 build building create creating develop developing design designing deliver delivering drive driving ensure ensuring improve lead leading manage managing maintain maintaining support supporting collaborate understand
 implement implementing define defining apply applying partner partnering enable enabling own owning write writing identify perform work working help join love learn think act ask bring find show solve share ship run set start stay
 `);
@@ -34,6 +34,11 @@ human resource resources applicant applicants career careers employment work wor
 change changes risk risks cost costs plan plans task tasks action actions activity activities event events test tests error errors logic rule rules structure structures function pipeline pipelines workflow workflows
 other others additional equivalent similar various different multiple complex simple large small fast quick real complete end front back top bottom left right high low
 mathematics physics statistics engineering economics chemistry biology stem
+equivalent equivalents graph graphs queue queues storage compute router routers forms form hooks context cache caching secrets secret gateway gateways operators controllers server servers cluster clusters
+connect integrate optimize translate recognize orchestrated canary stream streams streaming token tokens index indexes table tables object objects file files image images video audio text vector vectors memory
+node nodes queries query schema schemas endpoint endpoints client-side server-side browser browsers device devices sensor sensors hardware circuit gpu gpus cpu cpus desktop laptop linux-based pdf pdfs csv
+anyone everyone johnson sons golden tier phase example examples ex specification specifications protocol protocols ecosystem ecosystems standard standards prompt academic ability abilities infra ops vendor vendors provider providers dataset datasets
+notebook notebooks agent agents assistant assistants library component components module modules request requests response responses list lists part parts step steps need item items key-value option options
 latency reliability scalability throughput accuracy speed cost usability availability efficiency
 `);
 
@@ -49,6 +54,12 @@ india china japan korea singapore germany france spain italy portugal poland ire
 europe asia africa california texas florida washington oregon colorado illinois massachusetts virginia georgia ohio arizona york london paris berlin munich dublin amsterdam toronto montreal vancouver boston seattle chicago austin denver atlanta dallas houston
 san francisco los angeles diego palo alto bangalore bengaluru mumbai pune delhi hyderabad chennai kolkata gurgaon noida nagpur maharashtra karnataka tokyo sydney melbourne zurich stockholm warsaw lisbon madrid barcelona tel aviv
 american european indian british german french asian african hispanic latino black white women men veteran veterans disability gender race religion
-linkedin glassdoor forbes nasdaq fortune inc. stanford mit oxford cambridge harvard berkeley neurips icml iclr cvpr emnlp acl
+linkedin glassdoor forbes nasdaq fortune inc. stanford mit oxford cambridge harvard berkeley ijcai kdd jmlr aaai eccv iccv h-1b tn opt cpt stem gartner alabama alaska arkansas connecticut delaware hawaii idaho indiana iowa kansas kentucky louisiana maine maryland michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey carolina dakota oklahoma pennsylvania rhode tennessee utah vermont wisconsin wyoming vienna prague budapest madrid taiwan vietnam thailand indonesia malaysia philippines egypt nigeria kenya ukraine romania bulgaria hungary czech estonia latvia lithuania russia pakistan bangladesh neurips icml iclr cvpr emnlp acl
 bonus salary insurance vacation dental 401(k) equity holidays wellness stipend perks benefits hours
+`);
+
+/** Firms that postings name beside technologies; a product of theirs has a second word. */
+export const EMPLOYERS = words(`
+google amazon meta facebook apple microsoft netflix uber airbnb nvidia ibm oracle intel amd tesla sony siemens samsung yahoo walmart salesforce adobe linkedin twitter deloitte accenture pwc kpmg ey mckinsey bain bcg capgemini infosys tcs wipro
+cognizant hcl deepmind openai anthropic spotify stripe dropbox reddit verizon comcast disney nike boeing nasa sequoia a16z ycombinator morgan goldman jpmorgan citi visa mastercard paypal shopify ebay dhl bloomberg palantir databricks
 `);

@@ -4,7 +4,7 @@ import type { Reason } from '../types.js';
 /** What each piece of evidence for an unknown skill is worth, in log-odds. At 0 or above the phrase is reported. */
 export const DISCOVERY_EVIDENCE = {
   /** Most phrases are no skills. */
-  unknownPhrase: -2.4,
+  unknownPhrase: -2.6,
   /** Beside a technology of the taxonomy in a list: Python, Zorble and Kafka. */
   besideTechnology: 2,
   /** Beside another skill of the taxonomy in a list. */
@@ -13,8 +13,10 @@ export const DISCOVERY_EVIDENCE = {
   inListOfSkills: 1.1,
   /** Right after words such as "experience with", "tools like". */
   cueBefore: 1.6,
+  /** Right after "such as", "including", "e.g.", which name examples of anything. */
+  exampleCue: 0.9,
   /** In a list after such words. */
-  inListAfterCue: 1,
+  inListAfterCue: 0.9,
   /** Right before words such as "framework", "library". */
   cueAfter: 1.1,
   /** Spelled as products are: LangZorb, zorb.ai, Zorb4j. */

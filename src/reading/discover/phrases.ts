@@ -1,6 +1,6 @@
 /** Cuts a sentence into phrases that might name a skill: boundaries are punctuation, small words and known mentions. */
-import { EVERYDAY_WORDS, FOREIGN_WORDS } from './everyday-words.js';
-import { type Word, hasCapital, hasLetter, isProductSpelling, isSmall, wordsOf } from './words.js';
+import { EMPLOYERS, EVERYDAY_WORDS, FOREIGN_WORDS } from './everyday-words.js';
+import { type Word, hasCapital, hasLetter, isDerived, isGlued, isProductSpelling, isSmall, wordsOf } from './words.js';
 
 /** A stretch of text. */
 export interface Span {
@@ -26,12 +26,18 @@ function isNamed({ text }: Word): boolean {
 }
 
 function isForeign({ text }: Word): boolean {
-  return FOREIGN_WORDS.has(text.toLowerCase());
+  return FOREIGN_WORDS.has(text.toLowerCase()) || isDerived(text) || isGlued(text);
 }
 
+/** What people do: Integrating, Optimising. */
+const ACTIVITY = /^\p{L}\p{Ll}{3,}ing$/u;
+
 export function isEveryday({ text }: Word): boolean {
-  return EVERYDAY_WORDS.has(text.toLowerCase()) || isSmall(text);
+  return EVERYDAY_WORDS.has(text.toLowerCase()) || isSmall(text) || ACTIVITY.test(text);
 }
+
+/** A space, or the end of a wrapped line. */
+const ONE_GAP = /^(?: |[ \t]*\r?\n[ \t]*)$/;
 
 /** Runs of words with one space between them. */
 function runsOf(text: string, words: readonly Word[], belongs: (word: Word) => boolean): Word[][] {
@@ -39,7 +45,7 @@ function runsOf(text: string, words: readonly Word[], belongs: (word: Word) => b
   let run: Word[] = [];
   for (const word of words) {
     const last = run.at(-1);
-    const goesOn = belongs(word) && (!last || text.slice(last.end, word.start) === ' ');
+    const goesOn = belongs(word) && (!last || ONE_GAP.test(text.slice(last.end, word.start)));
     if (!goesOn && run.length > 0) {
       runs.push(run);
       run = [];
@@ -53,6 +59,7 @@ function toPhrase(text: string, words: readonly Word[], named: boolean): Phrase 
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last || words.length > MOST_WORDS || words.every(isEveryday) || words.some(isForeign)) return undefined;
+  if (words.length === 1 && EMPLOYERS.has(first.text.toLowerCase())) return undefined;
   if (words.some((word) => word.text.length > LONGEST_WORD) || last.end - first.start < 2) return undefined;
   const version = named ? VERSION.exec(text.slice(last.end, last.end + 16)) : null;
   return { start: first.start, end: last.end, words, named, versionEnd: last.end + (version?.[0].length ?? 0) };
@@ -67,6 +74,7 @@ function withoutEverydayEdges(run: readonly Word[]): readonly Word[] {
   return run.slice(from, to);
 }
 
+const ADVERB = /ly$/i;
 const SEPARATOR = /[,;|/•·()[\]:]|\s(?:and|or|&)\s|\.\s*$/giu;
 
 /** Items between separators that are plain words from end to end: `Python, data zorbling, Kafka`. */
@@ -78,7 +86,7 @@ function plainItems(text: string, { start, end }: Span): Word[][] {
     const words = wordsOf(text, start + from, start + to);
     const first = words[0];
     const last = words.at(-1);
-    if (!first || !last || words.length > MOST_WORDS || words.some((word) => isSmall(word.text) || isNamed(word) || !hasLetter(word.text))) return;
+    if (!first || !last || words.length > MOST_WORDS || ADVERB.test(last.text) || words.some((word) => isSmall(word.text) || isNamed(word) || !hasLetter(word.text))) return;
     if (text.slice(start + from, start + to).trim() === words.map((word) => word.text).join(' ')) items.push(words);
   };
   for (const { index, 0: separator } of stretch.matchAll(SEPARATOR)) {

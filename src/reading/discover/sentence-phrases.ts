@@ -1,10 +1,11 @@
 /** The unknown phrases of one sentence, each with the evidence that stands around it. */
-import { NO_LIST, listGap } from '../list-gap.js';
+import { isSpace, skipSpaceBack } from '../characters.js';
 import type { Source } from '../source.js';
 import { caseTells } from '../surroundings.js';
 import type { SectionKind, Sentence } from '../types.js';
-import { followsCue, precedesCue } from './clues.js';
+import { followsCue, followsExampleCue, followsListHead, precedesCue } from './clues.js';
 import type { DiscoveryEvidence } from './evidence.js';
+import { isListOfFirms } from './names.js';
 import { type Phrase, type Span, isEveryday, phrasesOf } from './phrases.js';
 import { isAcronym, isProductSpelling } from './words.js';
 
@@ -22,18 +23,29 @@ export interface Place {
 
 const SKILL_SECTIONS: ReadonlySet<SectionKind> = new Set(['skills', 'required', 'preferred']);
 
+const COLON = 0x3a;
+const CLAUSE_OPENERS = new Set([...':.!?-–—•*>'].map((sign) => sign.charCodeAt(0)));
+
 type Item = { readonly known: KnownSkill } | { readonly phrase: Phrase };
 
 function spanOf(item: Item): Span {
   return 'known' in item ? item.known : { start: item.phrase.start, end: item.phrase.versionEnd };
 }
 
+const LONGEST_GAP = 16;
+/** Commas and the like, "and", "or". A bracket or a colon alone joins no list: Zorbling (ZB), Ownership: Ability. */
+const LIST_GAP = /^[)\]*"”]{0,3}\s*(?:[,;/|•·&+]\s*(?:(?:and|or|and\/or)\s+)?|(?:and|or|and\/or|as well as)\s+)[*"“]{0,3}(?:the\s+)?$/i;
+
+function isListGap(gap: string): boolean {
+  return gap.length <= LONGEST_GAP && LIST_GAP.test(gap);
+}
+
 /** Known skills and phrases of a sentence in text order, cut where two neighbours stand in no list. */
-function listsOf({ units }: Source, items: readonly Item[]): Item[][] {
+function listsOf({ text }: Source, items: readonly Item[]): Item[][] {
   const lists: Item[][] = [];
   let last: Item | undefined;
   for (const item of items) {
-    const joined = last !== undefined && listGap(units, spanOf(last).end, spanOf(item).start) !== NO_LIST;
+    const joined = last !== undefined && isListGap(text.slice(spanOf(last).end, spanOf(item).start));
     if (joined) lists.at(-1)?.push(item);
     else lists.push([item]);
     last = item;
@@ -48,17 +60,24 @@ function neighbourEvidence(list: readonly Item[], at: number): DiscoveryEvidence
   return list.some((item) => 'known' in item && item.known.technology) ? 'inListOfSkills' : undefined;
 }
 
+/** First in its sentence or behind a colon or dash: a capital tells nothing there. */
+function opensClause({ units }: Source, { start }: Phrase, sentence: Sentence): boolean {
+  const before = skipSpaceBack(units, sentence.start, start);
+  const unit = before === sentence.start ? COLON : (units[before - 1] as number);
+  return CLAUSE_OPENERS.has(unit);
+}
+
 function spellingEvidence(source: Source, phrase: Phrase, sentence: Sentence): DiscoveryEvidence[] {
   const words = phrase.words.map((word) => word.text);
   if (words.some(isProductSpelling)) return ['productSpelling'];
   if (!phrase.named) return ['plainWords'];
-  const told = phrase.start > sentence.start && caseTells(source, sentence, phrase.start, phrase.end);
+  const told = !opensClause(source, phrase, sentence) && caseTells(source, sentence, phrase.start, phrase.end);
   if (words.every(isAcronym)) return told ? ['acronym'] : ['acronym', 'caseUntold'];
   return told ? ['capitalised'] : ['caseUntold'];
 }
 
 function touches({ units }: Source, phrase: Phrase, known: readonly KnownSkill[]): boolean {
-  return known.some(({ start, end }) => (end === phrase.start - 1 && units[end] === 0x20) || (start === phrase.end + 1 && units[phrase.end] === 0x20));
+  return known.some(({ start, end }) => (end === phrase.start - 1 && isSpace(units[end] as number)) || (start === phrase.end + 1 && isSpace(units[phrase.end] as number)));
 }
 
 /** The stretches of a sentence between its known skills. */
@@ -82,15 +101,18 @@ export function placesOf(source: Source, sentence: Sentence, known: readonly Kno
   items.sort((one, other) => spanOf(one).start - spanOf(other).start);
   const places: Place[] = [];
   for (const list of listsOf(source, items)) {
-    const first = list[0] as Item;
-    const afterCue = followsCue(text, spanOf(first));
+    const first = spanOf(list[0] as Item);
+    if (isListOfFirms(text, sentence.start, first.start)) continue;
+    const afterCue = followsCue(text, first) || followsExampleCue(text, first) || (list.length > 1 && followsListHead(text, first));
     list.forEach((item, at) => {
       if ('known' in item) return;
       const { phrase } = item;
+      if (!phrase.named && touches(source, phrase, known)) return;
       const evidence = new Set<DiscoveryEvidence>(['unknownPhrase', ...spellingEvidence(source, phrase, sentence)]);
       const neighbour = neighbourEvidence(list, at);
       if (neighbour) evidence.add(neighbour);
       if (followsCue(text, phrase)) evidence.add('cueBefore');
+      else if (followsExampleCue(text, phrase)) evidence.add('exampleCue');
       else if (afterCue) evidence.add('inListAfterCue');
       if (precedesCue(text, phrase)) evidence.add('cueAfter');
       if (phrase.versionEnd > phrase.end) evidence.add('versioned');

@@ -1,4 +1,5 @@
 /** Words of a stretch of text, and how they are spelled. */
+import { LINE_HEADS } from '../unglue.js';
 import { SMALL_WORDS } from './everyday-words.js';
 
 /** A word and where it stands in the text. */
@@ -8,7 +9,8 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /\.?[\p{L}\p{N}]+(?:[.\-'’+#@][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+/** The possessive 's is no part of its word. */
+const WORD = /(?:(?<![\p{L}\p{N})\]"”])\.)?[\p{L}\p{N}]+(?:(?:[.\-+#@]|['’](?!s\b))[\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
 /** The words of [start, end). */
 export function wordsOf(text: string, start: number, end: number): Word[] {
@@ -40,4 +42,25 @@ export function isAcronym(word: string): boolean {
  */
 export function isProductSpelling(word: string): boolean {
   return /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}{2,}|^\.?\p{L}{2,}\.(?:ai|io|js|py|net|cpp|jl|rs|dev|ml)$|^\p{L}{2,}\d+\p{L}+$|^\p{L}+\d+$/u.test(word);
+}
+
+/** Half of the word only says how it stands to a skill: REST-compliant, Rust-based. */
+export function isDerived(word: string): boolean {
+  return /-(?:based|compliant|driven|powered|native|like|ready|enabled|centric|first|specific|related|level|style|focused|grade|oriented|aware|compatible|only|wide|facing|heavy)$/i.test(
+    word,
+  );
+}
+
+/**
+ * A lost line break left two words in one.
+ *
+ * ```text
+ * TableauStrong   SQL.Experience   RProficient
+ *        ^           ^              ^
+ * ```
+ */
+export function isGlued(word: string): boolean {
+  const tail = /\.?\p{Lu}\p{Ll}+$/u.exec(word)?.[0];
+  if (tail === undefined || tail.length === word.length) return false;
+  return tail.startsWith('.') || LINE_HEADS.has(tail) || isSmall(tail);
 }
