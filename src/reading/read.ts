@@ -66,8 +66,8 @@ export class Reader {
   read(text: string, kind: DocumentKind | 'auto', discover = false): ReadDocument {
     const source = readSource(text, this.unitsOf(text));
     const unglued = unglue(source);
-    if (!unglued) return this.readPlain(source, kind, discover);
-    const { mentions, discovered, ...rest } = this.readPlain(readSource(unglued.text, this.unitsOf(unglued.text)), kind, discover);
+    if (!unglued) return this.readPlain(source, kind, discover, false);
+    const { mentions, discovered, ...rest } = this.readPlain(readSource(unglued.text, this.unitsOf(unglued.text)), kind, discover, true);
     const original = <T extends { readonly start: number; readonly end: number }>(spans: readonly T[]): T[] =>
       spans.map((span) => ({ ...span, start: unglued.original(span.start), end: unglued.original(span.end) }));
     return {
@@ -77,7 +77,7 @@ export class Reader {
     };
   }
 
-  private readPlain(source: Source, kind: DocumentKind | 'auto', discover: boolean): ReadDocument {
+  private readPlain(source: Source, kind: DocumentKind | 'auto', discover: boolean, lostBreaks: boolean): ReadDocument {
     const { found, cues } = this.scan(source.text);
     const structure = readStructure(source, cues, kind);
     const { sentences } = structure;
@@ -93,7 +93,7 @@ export class Reader {
     }
     if (!discover) return { kind: structure.kind, mentions };
     const known = readings.map(({ candidate: { start, end }, concept }) => ({ start, end, technology: this.taxonomy.at(concept).kind === 'technology' }));
-    return { kind: structure.kind, mentions, discovered: discoverPhrases({ source, structure, cues, known, found }) };
+    return { kind: structure.kind, mentions, discovered: discoverPhrases({ source, structure, cues, known, found, lostBreaks }) };
   }
 
   /** The skills and the cues of a text, in one pass over its tokens. */

@@ -7,6 +7,7 @@ import type { Level, Reason, SectionKind } from '../types.js';
 import { type DiscoveryEvidence, confidenceOf, discoveryReasons, sumOf } from './evidence.js';
 import { isNameOfSomebody } from './names.js';
 import type { Span } from './phrases.js';
+import { isAcronym } from './words.js';
 import { type KnownSkill, type Place, placesOf } from './sentence-phrases.js';
 
 /** A place where a discovered phrase stands. */
@@ -33,6 +34,8 @@ export interface DiscoveryInput {
   readonly known: readonly KnownSkill[];
   /** All names of the taxonomy in the text, skills or not, in text order. */
   readonly found: readonly Span[];
+  /** The text had lost line breaks. */
+  readonly lostBreaks: boolean;
 }
 
 const PASSED_OVER: ReadonlySet<SectionKind> = new Set(['title', 'company', 'benefits', 'legal', 'page']);
@@ -69,6 +72,9 @@ function allPlaces({ source, structure, known, found }: DiscoveryInput): Place[]
   }
   return places;
 }
+
+/** A capital inside a word, which in a text that lost its line breaks may be where two words met. */
+const INNER_CAPITAL = /[\p{L}\p{N}.]\p{Lu}/u;
 
 function keyOf(text: string, { phrase }: Place): string {
   return text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ').toLowerCase();
@@ -117,6 +123,10 @@ function evidenceOf({ source: { text }, structure }: DiscoveryInput, key: string
   return all;
 }
 
+function mayBeGlued(places: readonly Place[]): boolean {
+  return places.length < FEWEST_REPEATED && places.some(({ phrase }) => phrase.words.some((word) => !isAcronym(word.text) && INNER_CAPITAL.test(word.text)));
+}
+
 /** The phrases that look like skills, surest first; what the text says is not asked for is left out. */
 export function discoverPhrases(input: DiscoveryInput): DiscoveredPhrase[] {
   const { text } = input.source;
@@ -131,7 +141,7 @@ export function discoverPhrases(input: DiscoveryInput): DiscoveredPhrase[] {
   const isSomebody = namesOfSomebody(text, groups);
   const phrases: DiscoveredPhrase[] = [];
   for (const [key, group] of groups) {
-    if (isSomebody(key)) continue;
+    if (isSomebody(key) || (input.lostBreaks && mayBeGlued(group))) continue;
     const evidence = evidenceOf(input, key, group);
     const sum = sumOf(evidence);
     if (sum < 0) continue;

@@ -2,9 +2,9 @@
 import type { Span } from './phrases.js';
 
 const BEFORE =
-  /(?:\b(?:at|@|join|joining|joined|about|inside|why|through|company|client|clients|customer|customers|employer|founded by|led by|backed by|acquired by|Mr|Mrs|Ms|Mx|Dr|Prof|Dear|Sir|Miss|CEO|CTO|founders?)[.,:]? (?:the )?|@)$/i;
+  /(?:\b(?:at|@|join|joining|joined|about|company|client|clients|customer|customers|employer|founded by|led by|backed by|acquired by|Mr|Mrs|Ms|Mx|Dr|Prof|Dear|Sir|Miss|CEO|CTO|founders?)[.,:]? (?:the )?|@)$/i;
 const AFTER =
-  /^(?:['’]s\b|,? (?:is|are) (?:an?|the|seeking|looking|hiring|searching|committed|proud|one|not|growing|building|on|in|dedicated|now|recruiting|at)\b| (?:has|was|were|will|offers|provides|believes|helps|serves|does|values|partners|employs|strives|invites|began|exists|combines|brings|works|makes|offices?|team|teams|employees|culture|careers|customers|headquarters|HQ)\b|,? (?:Inc|LLC|Ltd|GmbH|Corp|PLC|Pvt|Group|University|College|Institute|Street|Road|Avenue)\b|, (?:[A-Z]{2}|India|USA|UK|Inc)\b)/;
+  /^(?:['’]s\b|,? (?:is|are) (?:an?|the|seeking|looking|hiring|searching|committed|proud|one|not|growing|building|on|in|dedicated|now|recruiting|at)\b| (?:has|was|were|will|offers|provides|believes|helps|serves|does|values|partners|employs|strives|invites|began|exists|combines|brings|works|makes|offices?|team|teams|employees|culture|careers|customers|headquarters|HQ)\b|,? (?:Inc|LLC|Ltd|GmbH|Corp|PLC|Pvt|Group|University|College|Institute|Street|Road|Avenue)\b|, (?:A[LKZ]|CA|CO|CT|FL|GA|IL|IN|MA|MD|MI|MN|NC|NJ|NY|OH|OR|PA|TX|UT|VA|WA|India|USA|UK|Inc)\b)/;
 const REACH = 24;
 const FIRMS =
   /\b(?:companies|clients|customers|brands|alumni|investors|founders|leaders|employers|enterprises|competitors|startups|firms|partners|engineers|offices|cities|locations|countries|universities|institutes)\b[^.]{0,40}$/i;
