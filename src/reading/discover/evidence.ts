@@ -26,7 +26,7 @@ export const DISCOVERY_EVIDENCE = {
   /** Several capitals and nothing else. */
   acronym: 0.3,
   /** Plain words without a capital. */
-  plainWords: -0.8,
+  plainWords: -0.7,
   /** A version behind it: LangZorb 2.1. */
   versioned: 1.5,
   /** In a section of skills or requirements. */
