@@ -73,8 +73,8 @@ function allPlaces({ source, structure, known, found }: DiscoveryInput): Place[]
   return places;
 }
 
-/** A capital inside a word, which in a text that lost its line breaks may be where two words met. */
-const INNER_CAPITAL = /[\p{L}\p{N}.]\p{Lu}/u;
+/** A capital or the last digit in a word, which in a text that lost its line breaks may be where two words met. */
+const INNER_CAPITAL = /[\p{L}\p{N}.]\p{Lu}|\p{L}\d$/u;
 
 function keyOf(text: string, { phrase }: Place): string {
   return text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ').toLowerCase();
