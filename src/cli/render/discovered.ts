@@ -17,7 +17,8 @@ const NO_LINES = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bott
 const NO_INNER_LINES = { left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' ' };
 
 function phraseCount(discovered: readonly DiscoveredSkill[]): string {
-  return `${discovered.length === 0 ? 'no' : discovered.length} unknown ${discovered.length === 1 ? 'phrase' : 'phrases'} that may be skills`;
+  if (discovered.length === 1) return '1 unknown phrase that may be a skill';
+  return `${discovered.length === 0 ? 'no' : discovered.length} unknown phrases that may be skills`;
 }
 
 function reasonWords({ reasons }: DiscoveredSkill): string {

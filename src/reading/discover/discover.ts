@@ -98,18 +98,13 @@ function namesOfSomebody(text: string, groups: ReadonlyMap<string, readonly Plac
   return (key) => names.has(key) || names.has(key.slice(0, key.indexOf(' ') >>> 0));
 }
 
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-
-/** The phrase stands in small letters, as a whole, somewhere in the text. */
-function standsInSmallLetters(text: string, key: string): boolean {
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-    if (!WORD_CHARACTER.test(text[at - 1] ?? ' ') && !WORD_CHARACTER.test(text[at + key.length] ?? ' ')) return true;
-  }
-  return false;
+/** The words of a text that stand in small letters somewhere. */
+function smallLetterWords(text: string): ReadonlySet<string> {
+  return new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}\p{N}'’-]*(?![\p{L}\p{N}])/gu) ?? []);
 }
 
 /** The evidence at the place that speaks most for the phrase, with what the whole document says of it. */
-function evidenceOf({ source: { text }, structure }: DiscoveryInput, key: string, places: readonly Place[]): Set<DiscoveryEvidence> {
+function evidenceOf({ structure }: DiscoveryInput, places: readonly Place[], small: ReadonlySet<string>): Set<DiscoveryEvidence> {
   let best: ReadonlySet<DiscoveryEvidence> = new Set();
   let bestSum = -Infinity;
   for (const { evidence } of places) {
@@ -119,7 +114,7 @@ function evidenceOf({ source: { text }, structure }: DiscoveryInput, key: string
   const all = new Set(best);
   if (places.length >= FEWEST_REPEATED) all.add('repeated');
   if (structure.kind === 'resume') all.add('inResume');
-  if ((best.has('capitalised') || best.has('caseUntold')) && standsInSmallLetters(text, key)) all.add('alsoInSmallLetters');
+  if ((best.has('capitalised') || best.has('caseUntold')) && places[0]?.phrase.words.every((word) => small.has(word.text.toLowerCase())) === true) all.add('alsoInSmallLetters');
   return all;
 }
 
@@ -139,10 +134,11 @@ export function discoverPhrases(input: DiscoveryInput): DiscoveredPhrase[] {
   });
   const groups = byKey(text, places);
   const isSomebody = namesOfSomebody(text, groups);
+  const small = smallLetterWords(text);
   const phrases: DiscoveredPhrase[] = [];
   for (const [key, group] of groups) {
     if (isSomebody(key) || (input.lostBreaks && mayBeGlued(group))) continue;
-    const evidence = evidenceOf(input, key, group);
+    const evidence = evidenceOf(input, group, small);
     const sum = sumOf(evidence);
     if (sum < 0) continue;
     phrases.push({
