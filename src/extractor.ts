@@ -1,4 +1,5 @@
 import { monthOfToday } from './reading/dates.js';
+import type { DiscoveredPhrase } from './reading/discover/discover.js';
 import { reasonsOf } from './reading/evidence.js';
 import { PROFICIENCIES } from './reading/proficiency.js';
 import type { ReadMention } from './reading/mention-reader.js';
@@ -57,6 +58,20 @@ export interface ExtractedSkill {
   readonly explanation?: Explanation;
 }
 
+/** A phrase that looks like a skill and is in no taxonomy. */
+export interface DiscoveredSkill {
+  /** As it stands at its first mention, but for line breaks. */
+  readonly text: string;
+  /** In [0.5, 1]: is this really a skill? */
+  readonly confidence: number;
+  /** The strongest of its mentions. */
+  readonly level: Level;
+  /** At least one, in text order. */
+  readonly mentions: readonly Mention[];
+  /** The evidence in log-odds at the mention that speaks most for it, and in the whole document. */
+  readonly reasons: readonly Reason[];
+}
+
 /** What a document holds. */
 export interface Extraction {
   readonly kind: DocumentKind;
@@ -70,6 +85,8 @@ export interface Extraction {
    * a résumé.
    */
   readonly alternatives: ReadonlyArray<readonly string[]>;
+  /** Present when asked for with `discover: true`: surest first, apart from `skills` and never in the vector. */
+  readonly discovered?: readonly DiscoveredSkill[];
   /** Vectors of different taxonomies or versions must not be mixed. */
   readonly taxonomy: TaxonomyInfo;
 }
@@ -85,6 +102,8 @@ export interface ExtractOptions {
    * Default: the latest date that the résumé names, which can only be too early; the clock is never read.
    */
   readonly today?: string;
+  /** Also look for phrases that look like skills and are in no taxonomy. Default: false. */
+  readonly discover?: boolean;
 }
 
 /** Finds the skills of a taxonomy in texts. */
@@ -106,7 +125,7 @@ export interface ExtractorOptions {
 
 const RANK: Readonly<Record<Level, number>> = { mentioned: 0, preferred: 1, required: 2 };
 
-function strongestLevel(mentions: readonly ReadMention[]): Level {
+function strongestLevel(mentions: ReadonlyArray<{ readonly level: Level }>): Level {
   let strongest: Level = 'mentioned';
   for (const { level } of mentions) if (RANK[level] > RANK[strongest]) strongest = level;
   return strongest;
@@ -182,6 +201,15 @@ function explain({ concept, mentions }: Weighed, measure: Measure, scale: number
   };
 }
 
+function toMention(text: string, { start, end, section, level }: Omit<Mention, 'text'>): Mention {
+  return { start, end, text: text.slice(start, end), section, level };
+}
+
+function toDiscovered(text: string, { confidence, places, reasons }: DiscoveredPhrase): DiscoveredSkill {
+  const mentions = places.map((place) => toMention(text, place));
+  return { text: (mentions[0]?.text ?? '').replace(/\s+/g, ' '), confidence, level: strongestLevel(mentions), mentions, reasons };
+}
+
 const LEAST_WEIGHT = 0.0001;
 
 function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: number, explanation: Explanation | undefined): ExtractedSkill {
@@ -200,13 +228,14 @@ function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: nu
     ...(years ? { years } : undefined),
     ...(proficiency ? { proficiency } : undefined),
     ...(months === undefined ? undefined : { months }),
-    mentions: mentions.map(({ start, end, section, level }) => ({ start, end, text: text.slice(start, end), section, level })),
+    mentions: mentions.map((mention) => toMention(text, mention)),
     ...(explanation ? { explanation } : undefined),
   };
 }
 
 function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: ExtractOptions): Extraction {
-  const { kind, fitted, mentions, alternatives }: ReadDocument = reader.read(text, options.kind ?? 'auto', monthOf(options.today));
+  const { today, discover = false } = options;
+  const { kind, fitted, mentions, alternatives, discovered }: ReadDocument = reader.read(text, options.kind ?? 'auto', { today: monthOf(today), discover });
   const measure: Measure = { length: text.length, kind, fitted };
   const weighed = weigh(taxonomy, mentions, measure);
   let heaviest = 0;
@@ -214,7 +243,14 @@ function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: 
   const scale = 1 / heaviest;
   const skills = weighed.map((one) => toSkill(text, one, scale, options.explain === true ? explain(one, measure, scale) : undefined));
   skills.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  return { kind, skills, vector: SkillVector.unit(skills), alternatives: alternativesOf(taxonomy, alternatives), taxonomy: { name: taxonomy.name, version: taxonomy.version } };
+  return {
+    kind,
+    skills,
+    vector: SkillVector.unit(skills),
+    alternatives: alternativesOf(taxonomy, alternatives),
+    ...(discovered ? { discovered: discovered.map((phrase) => toDiscovered(text, phrase)) } : undefined),
+    taxonomy: { name: taxonomy.name, version: taxonomy.version },
+  };
 }
 
 /**

@@ -1,5 +1,15 @@
-export { type Explanation, type ExtractOptions, type ExtractedSkill, type Extraction, type Extractor, type ExtractorOptions, type Mention, createExtractor } from './extractor.js';
 export type { DocumentKind, Level, Proficiency, Reason, SectionKind, Years } from './reading/types.js';
+export {
+  type DiscoveredSkill,
+  type Explanation,
+  type ExtractOptions,
+  type ExtractedSkill,
+  type Extraction,
+  type Extractor,
+  type ExtractorOptions,
+  type Mention,
+  createExtractor,
+} from './extractor.js';
 export {
   type Concept,
   type ConceptInput,

@@ -17,6 +17,7 @@ interface ExtractFlags extends SelectionFlags, TaxonomyFlags {
   readonly format: 'table' | 'json' | 'html';
   readonly type: DocumentKind | 'auto';
   readonly explain?: boolean;
+  readonly discover?: boolean;
 }
 
 const EXAMPLES = `
@@ -25,6 +26,7 @@ The vector of the JSON holds the skills that are shown, at unit length.
 Examples:
   $ skillvec extract posting.txt
   $ skillvec extract posting.txt --level required,preferred --explain
+  $ skillvec extract posting.txt --discover
   $ skillvec extract posting.txt --format html > skills.html
   $ cat resume.txt | skillvec extract --type resume --format json
   $ skillvec extract posting.txt --taxonomy our-skills.yaml --merge`;
@@ -45,8 +47,8 @@ async function extract(file: string | undefined, flags: ExtractFlags, io: Io): P
   const taxonomy = await taxonomyOf(flags, io);
   if (text.trim() === '') note(io, `${name} holds no text`);
   const extractor = await createExtractor({ taxonomy });
-  const whole = extractor.extract(text, { kind: flags.type, explain: flags.explain === true || flags.format === 'html' });
-  const result: DocumentSkills = { name, text, extraction: select(whole, flags), found: whole.skills.length };
+  const whole = extractor.extract(text, { kind: flags.type, explain: flags.explain === true || flags.format === 'html', discover: flags.discover === true });
+  const result: DocumentSkills = { name, text, extraction: select(whole, flags), found: whole.skills.length, explained: flags.explain === true };
   io.stdout.write(`${render(result, flags, io)}\n`);
 }
 
@@ -60,6 +62,7 @@ export function addExtract(program: Command, io: Io): void {
     .helpOption('-h, --help', 'show this help')
     .addOption(new Option('--format <format>', 'how to show them').choices(['table', 'json', 'html']).default('table'))
     .option('--explain', 'show why each skill was found and weighs what it weighs')
+    .option('--discover', 'also show phrases that look like skills and are in no taxonomy')
     .option('--level <levels>', `only these: ${LEVELS.join(', ')}`, listOf(LEVELS))
     .option('--kind <kinds>', `only these: ${SKILL_KINDS.join(', ')}`, listOf(SKILL_KINDS))
     .option('--min-weight <n>', 'only skills of this weight or more, from 0 to 1', numberBetween(0, 1))

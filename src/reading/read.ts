@@ -4,6 +4,7 @@ import { createUnitReader } from '../matcher/units.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { CandidateFinder, type FoundLabel } from './candidates.js';
 import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
+import { type DiscoveredPhrase, discoverPhrases } from './discover/discover.js';
 import { Judge, JudgeTables, type Reading } from './doubt.js';
 import { PhrasingFinder } from './phrasings.js';
 import { type Job, jobsOf } from './jobs.js';
@@ -23,6 +24,19 @@ export interface ReadDocument {
   readonly mentions: readonly ReadMention[];
   /** Concepts of which any one will do, in text order; none in a résumé, which asks for nothing. */
   readonly alternatives: ReadonlyArray<readonly number[]>;
+  /** Phrases that look like skills and are in no taxonomy, when asked for. */
+  readonly discovered?: readonly DiscoveredPhrase[];
+}
+
+/** How to read a text. */
+export interface ReadOptions {
+  readonly today?: number | undefined;
+  readonly discover?: boolean;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A text that can be read. */
@@ -30,6 +44,8 @@ export interface OpenDocument {
   readonly source: Source;
   readonly structure: Structure;
   readonly judge: Judge;
+  /** What the scan found. */
+  readonly found: readonly FoundLabel[];
   /** Absent when the source is the text as it was given. */
   readonly original: ((offset: number) => number) | undefined;
 }
@@ -57,10 +73,11 @@ export class Reader {
    * Reads a text.
    *
    * @param kind what the text is; 'auto' decides by what it says
-   * @param today number of the month that "Present" means in a résumé; without it the latest date of the text
+   * @param options today: number of the month that "Present" means in a résumé, without it the latest date of the text;
+   *   discover: also look for phrases that are in no taxonomy
    */
-  read(text: string, kind: DocumentKind | 'auto', today?: number): ReadDocument {
-    const { source, structure, judge, original } = this.open(text, kind);
+  read(text: string, kind: DocumentKind | 'auto', { today, discover = false }: ReadOptions = {}): ReadDocument {
+    const { source, structure, judge, found, original } = this.open(text, kind);
     const { sentences, cues, fitted } = structure;
     const readings = judge.readings();
     const jobs = structure.kind === 'resume' ? jobsOf(source, sentences, today) : NO_JOBS;
@@ -75,8 +92,13 @@ export class Reader {
       from = to;
     }
     const { mentions, alternatives } = reader;
-    const placed = original ? mentions.map((mention) => ({ ...mention, start: original(mention.start), end: original(mention.end) })) : mentions;
-    return { kind: structure.kind, fitted, mentions: placed, alternatives };
+    const place = <T extends Span>(spans: readonly T[]): readonly T[] =>
+      original ? spans.map((span) => ({ ...span, start: original(span.start), end: original(span.end) })) : spans;
+    const document = { kind: structure.kind, fitted, mentions: place(mentions), alternatives };
+    if (!discover) return document;
+    const known = readings.map(({ candidate: { start, end }, concept }) => ({ start, end, technology: this.taxonomy.at(concept).kind === 'technology' }));
+    const discovered = discoverPhrases({ source, structure, cues, known, found, lostBreaks: original !== undefined });
+    return { ...document, discovered: discovered.map((phrase) => ({ ...phrase, places: place(phrase.places) })) };
   }
 
   /**
@@ -90,7 +112,7 @@ export class Reader {
     const { found, cues } = this.scan(source.text);
     const structure = readStructure(source, cues, kind);
     const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source)));
-    return { source, structure, judge, original: unglued?.original };
+    return { source, structure, judge, found, original: unglued?.original };
   }
 
   /** The skills, the cues and the words of phrasings in a text, in one pass over its tokens. */

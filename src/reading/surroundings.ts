@@ -1,6 +1,7 @@
 /** What stands right around a candidate: half of a word, part of a name, alone in its item, before a word for people. */
 import type { Candidate } from './candidates.js';
 import type { Source } from './source.js';
+import { isGivenName } from './person-names.js';
 import { isDigit, isLower, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js';
 import type { Sentence } from './types.js';
 
@@ -101,11 +102,13 @@ function mayBeTitleBefore(units: Uint16Array, start: number): boolean {
 }
 
 /** The label is a word of somebody's or some place's name. */
-export function isPartOfName({ text, units }: Source, { start, end }: Candidate, sentence: Sentence, next: Candidate | undefined): boolean {
+export function isPartOfName(source: Source, { start, end }: Candidate, sentence: Sentence, next: Candidate | undefined): boolean {
+  const { text, units } = source;
   const limit = Math.min(sentence.end, end + REACH_AFTER);
   const mayBeAfter = mayBeNameAfter(units, end);
   if (mayBeAfter && next?.start !== end + 2 && NAME_AFTER.test(text.slice(end, limit))) return true;
   if (!isUpper(units[start] as number) || next?.start === end + 1) return false;
+  if (mayBeAfter && isGivenName(source, start, end, sentence)) return true;
   if (mayBeAfter && start === sentence.start && PERSON_AFTER.test(text.slice(end, limit))) return true;
   return mayBeTitleBefore(units, start) && TITLE_BEFORE.test(text.slice(Math.max(sentence.start, start - REACH_BEFORE), start));
 }

@@ -10,7 +10,7 @@ export interface Unglued {
 }
 
 /** Words with which lines of postings usually begin. */
-const LINE_HEADS = new Set(
+export const LINE_HEADS: ReadonlySet<string> = new Set(
   'Requirement Requirements Responsibility Responsibilities Qualification Qualifications Skill Skills Experience Education Benefits Preferred Required About What Who The You Your We Our Job Must Nice Minimum Basic Key Strong Ability Knowledge Bachelor Master Excellent Proficient Proficiency Familiarity Desired Additional Summary Description Duties Essential Technical Understanding Demonstrated Proven This In As Work Working Develop Design Build Lead Support Provide Collaborate Perform Create Manage'.split(
     ' ',
   ),

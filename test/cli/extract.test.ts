@@ -80,3 +80,19 @@ describe('filters', () => {
     expect(await extract('--kind', 'certification')).toMatchObject({ skills: [], vector: {} });
   });
 });
+
+describe('extract --discover', () => {
+  const text = 'Requirements:\n- Python, Zorble and SQL\n';
+  const file = folder.write('unknown.txt', text);
+  const shown = async (...argv: string[]): Promise<string> =>
+    (await skillvec(['extract', file, '--taxonomy', folder.write('few.yaml', 'python:\n  prefLabel: Python\nsql:\n  prefLabel: SQL\n'), ...argv])).stdout;
+
+  it.each(['table', 'json', 'html'])('shows unknown phrases in a part of their own: %s', async (format) => {
+    const output = await shown('--format', format, '--discover');
+    expect(output).toMatch(format === 'json' ? /"discovered": \[\s*\{\s*"text": "Zorble"/ : /1 unknown phrase that may be a skill[^]*Zorble/);
+  });
+
+  it('shows none unless asked for', async () => {
+    expect(await shown()).not.toMatch(/unknown|Zorble/);
+  });
+});

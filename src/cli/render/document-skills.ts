@@ -8,4 +8,6 @@ export interface DocumentSkills {
   readonly extraction: Extraction;
   /** How many skills the document has; more than are shown when the user asked for some only. */
   readonly found: number;
+  /** The user asked for reasons. */
+  readonly explained?: boolean;
 }

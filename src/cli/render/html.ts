@@ -1,3 +1,4 @@
+import { discoveredPart } from './discovered.js';
 import type { DocumentSkills } from './document-skills.js';
 import { EXTRACTION_STYLE } from './extraction-style.js';
 import { markedText } from './marked-text.js';
@@ -31,6 +32,7 @@ ${legend(result)}
 <section id="skills" aria-label="Skills" tabindex="0">
 ${extraction.skills.length > 0 ? skillTable(result) : html`<p class="nothing">No skills to show.</p>`}
 ${alternatives(result)}
+${discoveredPart(result)}
 <footer>Taxonomy ${extraction.taxonomy.name} ${extraction.taxonomy.version}</footer>
 </section>
 </main>`;

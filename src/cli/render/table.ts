@@ -3,6 +3,7 @@ import type { ExtractedSkill } from '../../extractor.js';
 import type { Level } from '../../reading/types.js';
 import { type Colors, oneLine } from '../io.js';
 import { bar } from './bar.js';
+import { discoveredTable } from './discovered.js';
 import type { DocumentSkills } from './document-skills.js';
 import { SCALE_NOTE, explanation } from './explanation.js';
 import { alternativeWords, documentWord, levelCounts, skillCount, timeWord, weightWord } from './words.js';
@@ -58,6 +59,11 @@ function columnWidths(rows: readonly string[][], width: number, fill: boolean): 
 
 /** The skills as a table of plain text, at most as wide as asked where that is 72 or more. */
 export function renderTable(result: DocumentSkills, options: TableOptions): string {
+  const discovered = discoveredTable(result, options.colors, options.width, result.explained === true);
+  return [skillTable(result, options), ...(discovered === undefined ? [] : [discovered])].join('\n\n');
+}
+
+function skillTable(result: DocumentSkills, options: TableOptions): string {
   const { colors } = options;
   const { skills } = result.extraction;
   if (skills.length === 0) return header(result, colors);
