@@ -19,3 +19,26 @@ export {
   slug,
 } from './taxonomy/index.js';
 export { type RollUpOptions, SkillVector, type WeightFactor, frequencyFactor, rollUp } from './vector/index.js';
+export {
+  type ComparableSkill,
+  type CompareOptions,
+  type ComparedSkill,
+  type Comparison,
+  type ComparisonFactor,
+  type DistinctiveOptions,
+  type DistinctiveSkill,
+  type ExpandOptions,
+  type MissingSkill,
+  type Profile,
+  type ProfileOptions,
+  type ProfileSkill,
+  RELATION_CREDITS,
+  type Relation,
+  type RelationCredits,
+  type SkillSet,
+  TaxonomyMismatchError,
+  compare,
+  distinctive,
+  profile,
+  withRelatives,
+} from './compare/index.js';
