@@ -70,7 +70,10 @@ function isBetter<Held extends ComparableSkill, Asked extends ComparableSkill>(v
 }
 
 /** Lets every skill of a group of alternatives earn what the best of the group does. */
-export function shareAmong<Held, Asked extends ComparableSkill>(best: ReadonlyMap<string, Earned<Held, Asked>>, groups: ReadonlyArray<readonly Asked[]>): Map<string, Earned<Held, Asked>> {
+export function shareAmong<Held, Asked extends ComparableSkill>(
+  best: ReadonlyMap<string, Earned<Held, Asked>>,
+  groups: ReadonlyArray<readonly Asked[]>,
+): Map<string, Earned<Held, Asked>> {
   const shared = new Map(best);
   for (const group of groups) {
     let most: Earned<Held, Asked> | undefined;

@@ -5,3 +5,4 @@ export { type DistinctiveOptions, type DistinctiveSkill, distinctive } from './d
 export { type Profile, type ProfileOptions, type ProfileSkill, profile } from './profile.js';
 export { RELATION_CREDITS, type Relation, type RelationCredits } from './relations.js';
 export { type ComparableSkill, type SkillSet, TaxonomyMismatchError } from './skill-set.js';
+export { type Fields, type Ranked, RoleIndex, type RankOptions, type RoleEntry, type RoleIndexOptions, type Scoring, type Where } from './ranking/index.js';

@@ -82,7 +82,7 @@ function lookUp(id: string, taxonomy: Taxonomy | undefined): Family {
 export function familyOf(id: string, taxonomy: Taxonomy | undefined): Family {
   if (!taxonomy) return lookUp(id, undefined);
   let families = known.get(taxonomy);
-  if (!families) known.set(taxonomy, (families = new Map()));
+  if (!families) known.set(taxonomy, (families = new Map<string, Family>()));
   let family = families.get(id);
   if (!family) families.set(id, (family = lookUp(id, taxonomy)));
   return family;

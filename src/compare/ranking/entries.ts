@@ -1,0 +1,53 @@
+import type { SkillVector } from '../../vector/sparse.js';
+
+/** What a caller may keep with an entry, for filters; saved as JSON. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A role (or a candidate) to be ranked. */
+export interface RoleEntry<EntryFields extends Fields = Fields> {
+  readonly id: string;
+  readonly vector: SkillVector;
+  readonly fields?: EntryFields;
+}
+
+/** The entries of a segment by their place in it, but for their vectors. */
+export class Roster<EntryFields extends Fields> {
+  /** Number of entries that have been removed. */
+  removed = 0;
+  private readonly gone: boolean[] = [];
+
+  constructor(
+    readonly ids: string[] = [],
+    readonly fields: Array<EntryFields | undefined> = [],
+  ) {}
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  add(id: string, fields: EntryFields | undefined): void {
+    if (fields !== undefined) this.fields[this.ids.length] = fields;
+    this.ids.push(id);
+  }
+
+  remove(place: number): void {
+    this.gone[place] = true;
+    this.removed++;
+  }
+
+  has(place: number): boolean {
+    return this.gone[place] !== true;
+  }
+
+  /** The entries that are left, and place → new place, −1 for those that are gone. */
+  compacted(): { roster: Roster<EntryFields>; places: Int32Array } {
+    const roster = new Roster<EntryFields>();
+    const places = new Int32Array(this.size).fill(-1);
+    this.ids.forEach((id, place) => {
+      if (!this.has(place)) return;
+      places[place] = roster.size;
+      roster.add(id, this.fields[place]);
+    });
+    return { roster, places };
+  }
+}
