@@ -39,15 +39,12 @@ export class Roster<EntryFields extends Fields> {
     return this.gone[place] !== true;
   }
 
-  /** The entries that are left, and place → new place, −1 for those that are gone. */
-  compacted(): { roster: Roster<EntryFields>; places: Int32Array } {
+  /** The entries that are left, in their order. */
+  compacted(): Roster<EntryFields> {
     const roster = new Roster<EntryFields>();
-    const places = new Int32Array(this.size).fill(-1);
     this.ids.forEach((id, place) => {
-      if (!this.has(place)) return;
-      places[place] = roster.size;
-      roster.add(id, this.fields[place]);
+      if (this.has(place)) roster.add(id, this.fields[place]);
     });
-    return { roster, places };
+    return roster;
   }
 }

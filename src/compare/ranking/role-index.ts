@@ -5,11 +5,12 @@ import { checkSameTaxonomy } from '../skill-set.js';
 import { Best, type Ranked } from './best.js';
 import { type Fields, type RoleEntry, Roster } from './entries.js';
 import { type Where, filterOf } from './filter.js';
-import { OpenSegment } from './open-segment.js';
+import { SEGMENT_SIZE } from './postings.js';
 import { type Query, queryOf } from './query.js';
-import { SCORINGS, type Scoring, visitNormalised } from './scoring.js';
-import { SEGMENT_SIZE, type Segment, type VectorStore } from './segment.js';
-import { type StoredPart, readIndex, writeIndex } from './storage.js';
+import { NORMALISATIONS, SCORINGS, type Scoring, normalise } from './scoring.js';
+import { Segment } from './segment.js';
+import { readIndex, writeIndex } from './storage.js';
+import { Vectors } from './vectors.js';
 
 /** How an index scores. */
 export interface RoleIndexOptions {
@@ -29,33 +30,36 @@ export interface RankOptions<EntryFields extends Fields = Fields> {
   readonly relatives?: ExpandOptions;
 }
 
-/** Entries and their vectors. */
-interface Part<Store extends VectorStore, EntryFields extends Fields> {
-  readonly store: Store;
-  readonly roster: Roster<EntryFields>;
-}
-
 const DEFAULT_LIMIT = 10;
+
+function emptySegment<EntryFields extends Fields>(): Segment<EntryFields> {
+  return new Segment(new Roster<EntryFields>(), Vectors.empty());
+}
 
 /**
  * Finds the best of very many roles for a candidate, or of candidates for a role.
  *
- * Scores are those of {@link Scoring} over weights rounded to multiples of 2⁻²⁴ (6·10⁻⁸), computed without further
+ * Scores are those of {@link Scoring} over weights rounded to multiples of 2⁻²⁴ (6·10⁻⁸) and summed without further
  * rounding: the order is exactly that of scoring every pair of such vectors; equal scores stand by id. An entry that shares
  * no skill with the query is never returned.
  *
- * A stored weight takes 6 bytes (8 among the last 65,536 entries), ids and fields what the engine needs for them.
+ * A stored weight takes 10 bytes (12 when there are more than 65,536 different skills), ids and fields what the engine
+ * needs for them.
  */
 export class RoleIndex<EntryFields extends Fields = Fields> {
   readonly scoring: Scoring;
   readonly taxonomy: TaxonomyInfo | undefined;
   /** Skill → its number. */
   private readonly vocabulary = new Map<string, number>();
-  private readonly parts: Array<Part<Segment, EntryFields>> = [];
-  private last: Part<OpenSegment, EntryFields> = { store: new OpenSegment(), roster: new Roster() };
-  /** Id → number of its part × SEGMENT_SIZE + place in it; the last part has the number after those of all parts. */
+  private readonly sealed: Array<Segment<EntryFields>> = [];
+  /** The segment that entries are added to. */
+  private open = emptySegment<EntryFields>();
+  /** Id → number of its segment × SEGMENT_SIZE + place in it; the open segment comes after the sealed ones. */
   private readonly places = new Map<string, number>();
-  private readonly sums = new Float64Array(SEGMENT_SIZE);
+  private readonly sums = new Int32Array(SEGMENT_SIZE);
+  /** Room for the vector that is being added. */
+  private skillRoom = new Uint32Array(64);
+  private weightRoom = new Float64Array(64);
 
   private constructor({ scoring = 'cosine', taxonomy }: RoleIndexOptions) {
     if (!SCORINGS.includes(scoring)) throw new RangeError(`scoring is '${scoring as string}'; give one of ${SCORINGS.join(', ')}`);
@@ -76,12 +80,12 @@ export class RoleIndex<EntryFields extends Fields = Fields> {
    * @throws TypeError when the bytes are no index, are damaged, or are of another version of the format
    */
   static load<EntryFields extends Fields = Fields>(bytes: Uint8Array): RoleIndex<EntryFields> {
-    const { scoring, taxonomy, vocabulary, sealed, open } = readIndex<EntryFields>(bytes);
+    const { scoring, taxonomy, vocabulary, segments } = readIndex<EntryFields>(bytes);
     const index = new RoleIndex<EntryFields>({ scoring, ...(taxonomy ? { taxonomy } : undefined) });
     vocabulary.forEach((id, number) => index.vocabulary.set(id, number));
-    index.parts.push(...sealed);
-    index.last = open;
-    [...sealed, open].forEach(({ roster }, part) => roster.ids.forEach((id, place) => index.places.set(id, part * SEGMENT_SIZE + place)));
+    index.open = segments.pop() ?? index.open;
+    for (const segment of segments) index.sealed.push(segment.sealed(vocabulary.length));
+    for (let number = 0; number <= index.sealed.length; number++) index.renumber(number);
     return index;
   }
 
@@ -96,15 +100,12 @@ export class RoleIndex<EntryFields extends Fields = Fields> {
 
   /** Adds an entry; one with the same id is replaced. */
   add({ id, vector, fields }: RoleEntry<EntryFields>): void {
-    if (this.places.size > 0) this.remove(id);
-    const { store, roster } = this.last;
-    visitNormalised(vector, this.scoring, 'entry', (skill, weight) => store.push(this.numberOf(skill), weight));
-    store.close();
-    this.places.set(id, this.parts.length * SEGMENT_SIZE + roster.size);
+    this.remove(id);
+    const { roster, vectors } = this.open;
+    this.addVector(vector, vectors);
+    this.places.set(id, this.sealed.length * SEGMENT_SIZE + roster.size);
     roster.add(id, fields);
-    if (roster.size < SEGMENT_SIZE) return;
-    if (roster.removed * 2 > roster.size) this.compactLast();
-    else this.seal();
+    if (roster.size === SEGMENT_SIZE) this.close();
   }
 
   /** Removes an entry. Returns whether there was one. */
@@ -112,10 +113,10 @@ export class RoleIndex<EntryFields extends Fields = Fields> {
     const found = this.places.get(id);
     if (found === undefined) return false;
     this.places.delete(id);
-    const [number, place] = [Math.floor(found / SEGMENT_SIZE), found % SEGMENT_SIZE];
-    const { roster } = this.parts[number] ?? this.last;
-    roster.remove(place);
-    if (roster.removed * 2 > roster.size && number < this.parts.length) this.compact(number);
+    const number = Math.floor(found / SEGMENT_SIZE);
+    const { roster } = this.segment(number);
+    roster.remove(found % SEGMENT_SIZE);
+    if (roster.removed * 2 > roster.size) this.compact(number);
     return true;
   }
 
@@ -127,32 +128,24 @@ export class RoleIndex<EntryFields extends Fields = Fields> {
    */
   rank(vector: SkillVector, options: RankOptions<EntryFields> = {}): Ranked[] {
     const { limit = DEFAULT_LIMIT, relatives } = options;
-    if (!(limit >= 0 && (Number.isInteger(limit) || limit === Infinity))) throw new RangeError(`limit is ${String(limit)}; give a whole number of 0 or more`);
+    if (!(limit >= 0 && (Number.isInteger(limit) || limit === Infinity))) throw new RangeError(`limit is ${limit}; give a whole number of 0 or more`);
     if (relatives) checkSameTaxonomy(['the index', this.taxonomy], ['relatives.taxonomy', relatives.taxonomy]);
+    if (limit === 0) return [];
     const query = this.queryOf(relatives ? withRelatives(vector, relatives) : vector);
     const best = new Best(limit);
     const passes = filterOf(options.where);
-    for (const { store, roster } of [...this.parts, this.last]) {
-      store.addScores(query, this.sums);
-      this.collect(roster, best, passes);
-    }
+    for (const segment of [...this.sealed, this.open]) segment.rank(query, best, passes, this.sums);
     return best.sorted();
   }
 
   /** The whole index as bytes, to be kept and loaded again. Fields are kept as JSON. */
   save(): Uint8Array {
-    this.parts.forEach(({ roster }, number) => {
-      if (roster.removed > 0) this.compact(number);
-    });
-    if (this.last.roster.removed > 0) this.compactLast();
-    const sealed = this.parts.map(({ store, roster }): StoredPart<EntryFields> => ({ roster, columns: { ...store.columns } }));
-    return writeIndex({
-      scoring: this.scoring,
-      taxonomy: this.taxonomy,
-      vocabulary: [...this.vocabulary.keys()],
-      sealed,
-      open: { roster: this.last.roster, columns: { ...this.last.store.columns() } },
-    });
+    for (let number = 0; number <= this.sealed.length; number++) if (this.segment(number).roster.removed > 0) this.compact(number);
+    return writeIndex({ scoring: this.scoring, taxonomy: this.taxonomy, vocabulary: [...this.vocabulary.keys()], segments: [...this.sealed, this.open] });
+  }
+
+  private segment(number: number): Segment<EntryFields> {
+    return this.sealed[number] ?? this.open;
   }
 
   private numberOf(skill: string): number {
@@ -161,54 +154,54 @@ export class RoleIndex<EntryFields extends Fields = Fields> {
     return number;
   }
 
-  private queryOf(vector: SkillVector): Query {
-    const pairs: Array<[number, number]> = [];
-    visitNormalised(vector, this.scoring, 'query', (id, weight) => {
-      const skill = this.vocabulary.get(id);
-      if (skill !== undefined) pairs.push([skill, weight]);
-    });
-    return queryOf(pairs, this.vocabulary.size);
-  }
-
-  /** Offers the entries of a part whose sums may be among the best, and clears the sums. */
-  private collect(roster: Roster<EntryFields>, best: Best, passes: ((fields: EntryFields | undefined, id: string) => boolean) | undefined): void {
-    const { sums } = this;
-    const { size, ids, fields } = roster;
-    let { threshold } = best;
-    for (let place = 0; place < size; place++) {
-      const score = sums[place] as number;
-      if (score === 0) continue;
-      sums[place] = 0;
-      if (score < threshold || score < 0 || !roster.has(place)) continue;
-      const id = ids[place] as string;
-      if (passes && !passes(fields[place], id)) continue;
-      best.offer({ id, score: Math.min(1, score) });
-      threshold = best.threshold;
+  private addVector(vector: SkillVector, vectors: Vectors): void {
+    const { size } = vector;
+    if (size > this.skillRoom.length) {
+      this.skillRoom = new Uint32Array(size * 2);
+      this.weightRoom = new Float64Array(size * 2);
     }
+    const { skillRoom, weightRoom } = this;
+    let count = 0;
+    for (const [skill, weight] of vector) {
+      skillRoom[count] = this.numberOf(skill);
+      weightRoom[count++] = weight;
+    }
+    normalise(weightRoom, count, NORMALISATIONS[this.scoring].entry);
+    vectors.add(skillRoom, weightRoom, count);
   }
 
-  private seal(): void {
-    const number = this.parts.length;
-    const { roster, places } = this.last.roster.compacted();
-    this.parts.push({ store: this.last.store.sealed(this.vocabulary.size, places), roster });
-    this.last = { store: new OpenSegment(), roster: new Roster() };
-    if (roster.size < SEGMENT_SIZE) this.renumber(number);
+  private queryOf(vector: SkillVector): Query {
+    const { entry, query } = NORMALISATIONS[this.scoring];
+    const all = [...vector];
+    const weights = Float64Array.from(all, ([, weight]) => weight);
+    normalise(weights, all.length, query);
+    const pairs: Array<[number, number]> = [];
+    let longest = this.open.vectors.longest;
+    for (const segment of this.sealed) longest = Math.max(longest, segment.vectors.longest);
+    all.forEach(([id], i) => {
+      const skill = this.vocabulary.get(id);
+      if (skill !== undefined) pairs.push([skill, weights[i] as number]);
+    });
+    const count = (skill: number): number => this.sealed.reduce((sum, segment) => sum + segment.count(skill), 0);
+    return queryOf(pairs, { count, vocabulary: this.vocabulary.size, entries: entry, longest });
   }
 
-  private compactLast(): void {
-    const { roster, places } = this.last.roster.compacted();
-    this.last = { store: this.last.store.compacted(places), roster };
-    this.renumber(this.parts.length);
+  /** Ends the open segment. */
+  private close(): void {
+    this.sealed.push(this.open.sealed(this.vocabulary.size));
+    this.open = emptySegment();
+    const number = this.sealed.length - 1;
+    if (this.segment(number).roster.removed > 0) this.compact(number);
   }
 
   private compact(number: number): void {
-    const { store, roster: full } = this.parts[number] as Part<Segment, EntryFields>;
-    const { roster, places } = full.compacted();
-    this.parts[number] = { store: store.compacted(places), roster };
+    const kept = this.segment(number).compacted();
+    if (number < this.sealed.length) this.sealed[number] = kept.sealed(this.vocabulary.size);
+    else this.open = kept;
     this.renumber(number);
   }
 
   private renumber(number: number): void {
-    (this.parts[number] ?? this.last).roster.ids.forEach((id, place) => this.places.set(id, number * SEGMENT_SIZE + place));
+    this.segment(number).roster.ids.forEach((id, place) => this.places.set(id, number * SEGMENT_SIZE + place));
   }
 }

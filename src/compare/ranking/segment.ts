@@ -1,66 +1,79 @@
-/**
- * Up to 65,536 vectors, turned round: for each skill, the places of the vectors that have it and their weights in them.
- * Places fit 16 bits, so that a stored weight takes 6 bytes, and the sums of a segment stay in the processor's cache.
- */
+import type { Best } from './best.js';
+import type { Fields, Roster } from './entries.js';
+import { MOST_ASKED, Postings, sumOf } from './postings.js';
 import type { Query } from './query.js';
+import { Vectors } from './vectors.js';
 
-/** Most vectors of a segment. */
-export const SEGMENT_SIZE = 1 << 16;
+/** Part of the score that is needed that may be left to exact scoring. Measured: 0.3 to 0.5 are alike. */
+const LEFT_OUT = 0.4;
 
-/** What holds vectors and scores them all at once. */
-export interface VectorStore {
-  /** Stored weights. */
-  readonly weightCount: number;
-  /** Adds to `sums`, at the place of each vector, the sum of products with the query. */
-  addScores(query: Query, sums: Float64Array): void;
+export type Passes<EntryFields extends Fields> = ((fields: EntryFields | undefined, id: string) => boolean) | undefined;
+
+/** Some of the entries: who they are, their vectors, and, once no more are added, their postings. */
+export class Segment<EntryFields extends Fields> {
+  constructor(
+    readonly roster: Roster<EntryFields>,
+    readonly vectors: Vectors,
+    private readonly postings?: Postings,
+  ) {}
+
+  /** The same entries with postings. Nothing may be added any more. */
+  sealed(vocabulary: number): Segment<EntryFields> {
+    const columns = this.vectors.columns();
+    return new Segment(this.roster, Vectors.of(columns), Postings.of(columns, vocabulary));
+  }
+
+  /** How many entries have a skill; 0 without postings. */
+  count(skill: number): number {
+    return this.postings?.count(skill) ?? 0;
+  }
+
+  /** Without the entries that have been removed, and without postings. */
+  compacted(): Segment<EntryFields> {
+    return new Segment(
+      this.roster.compacted(),
+      this.vectors.filtered((place) => this.roster.has(place)),
+    );
+  }
+
+  /**
+   * Offers all entries that may be among the best.
+   *
+   * @param sums room for sums; zeros before and after
+   */
+  rank(query: Query, best: Best, passes: Passes<EntryFields>, sums: Int32Array): void {
+    const { size } = this.vectors;
+    if (!this.postings || query.skills.length > MOST_ASKED) {
+      for (let place = 0; place < size; place++) this.consider(place, query, best, passes);
+      return;
+    }
+    const left = leftOut(query, best.threshold);
+    for (let i = left; i < query.skills.length; i++) this.postings.addBounds(query.skills[i] as number, query.weights[i] as number, sums);
+    const slack = query.limits[left] as number;
+    const least = (): number => Math.max(1, sumOf(best.threshold - slack));
+    for (let place = nextOf(sums, 0, size, least()); place < size; place = nextOf(sums, place + 1, size, least())) this.consider(place, query, best, passes);
+    sums.fill(0, 0, size);
+  }
+
+  private consider(place: number, query: Query, best: Best, passes: Passes<EntryFields>): void {
+    if (!this.roster.has(place)) return;
+    const score = Math.min(1, this.vectors.score(place, query.asked));
+    if (score <= 0 || score < best.threshold) return;
+    const id = this.roster.ids[place] as string;
+    if (!passes || passes(this.roster.fields[place], id)) best.offer({ id, score });
+  }
 }
 
-/** Columns of vectors, by skill. */
-export interface SegmentColumns {
-  /** Of the skill with number s: postings [starts[s], starts[s + 1]). */
-  readonly starts: Int32Array;
-  readonly places: Uint16Array;
-  readonly weights: Float32Array;
+/** The next place with at least this sum, or `end`. */
+function nextOf(sums: Int32Array, from: number, end: number, least: number): number {
+  let place = from;
+  while (place < end && (sums[place] as number) < least) place++;
+  return place;
 }
 
-export class Segment implements VectorStore {
-  constructor(readonly columns: SegmentColumns) {}
-
-  get weightCount(): number {
-    return this.columns.weights.length;
-  }
-
-  addScores({ skills, weights: asked }: Query, sums: Float64Array): void {
-    const { starts, places, weights } = this.columns;
-    const known = starts.length - 1;
-    for (let i = 0; i < skills.length; i++) {
-      const skill = skills[i] as number;
-      if (skill >= known) continue;
-      const weight = asked[i] as number;
-      const end = starts[skill + 1] as number;
-      for (let at = starts[skill] as number; at < end; at++) {
-        const place = places[at] as number;
-        sums[place] = (sums[place] as number) + weight * (weights[at] as number);
-      }
-    }
-  }
-
-  /** Without the vectors whose new place is −1. */
-  compacted(newPlaces: Int32Array): Segment {
-    const { starts, places, weights } = this.columns;
-    const keptStarts = new Int32Array(starts.length);
-    const keptPlaces = new Uint16Array(places.length);
-    const keptWeights = new Float32Array(weights.length);
-    let end = 0;
-    for (let skill = 0; skill + 1 < starts.length; skill++) {
-      for (let at = starts[skill] as number; at < (starts[skill + 1] as number); at++) {
-        const place = newPlaces[places[at] as number] as number;
-        if (place < 0) continue;
-        keptPlaces[end] = place;
-        keptWeights[end++] = weights[at] as number;
-      }
-      keptStarts[skill + 1] = end;
-    }
-    return new Segment({ starts: keptStarts, places: keptPlaces.slice(0, end), weights: keptWeights.slice(0, end) });
-  }
+/** How many of a query's first skills need no postings. None while everything that shares a skill is welcome. */
+function leftOut({ limits }: Query, threshold: number): number {
+  let count = 0;
+  while (count + 1 < limits.length && (limits[count + 1] as number) < LEFT_OUT * threshold) count++;
+  return count;
 }

@@ -2,81 +2,68 @@
  * The index as bytes.
  *
  *   'SVRI', format version, byte order mark, length of the header    4 × 4 bytes
- *   header: scoring, taxonomy, vocabulary, and of every part ids, fields, lengths of columns    JSON in UTF-8
- *   columns of the parts, each from an offset that 4 divides
+ *   header: scoring, taxonomy, vocabulary, and of every segment ids, fields, number of weights    JSON in UTF-8
+ *   of every segment the columns starts, skills, weights, each from an offset that 4 divides
+ *
+ * Postings are made anew when the index is loaded.
  */
 import type { TaxonomyInfo } from '../../taxonomy/taxonomy.js';
 import { type Fields, Roster } from './entries.js';
-import { type OpenColumns, OpenSegment } from './open-segment.js';
+import { SEGMENT_SIZE } from './postings.js';
 import { SCORINGS, type Scoring } from './scoring.js';
-import { SEGMENT_SIZE, Segment, type SegmentColumns } from './segment.js';
+import { Segment } from './segment.js';
+import { type VectorColumns, Vectors } from './vectors.js';
 
 const MAGIC = 0x49525653;
 const FORMAT = 1;
 const BYTE_ORDER = 0x01020304;
 const PREFIX = 16;
 
-/** A part as it is written. */
-export interface StoredPart<EntryFields extends Fields, Columns = SegmentColumns> {
-  readonly roster: Roster<EntryFields>;
-  readonly columns: Columns;
-}
-
-/** What is written. */
+/** What is written and read; the segment that is open to more entries stands last. */
 export interface StoredIndex<EntryFields extends Fields> {
   readonly scoring: Scoring;
   readonly taxonomy: TaxonomyInfo | undefined;
   readonly vocabulary: readonly string[];
-  readonly sealed: ReadonlyArray<StoredPart<EntryFields>>;
-  readonly open: StoredPart<EntryFields, OpenColumns>;
+  readonly segments: Array<Segment<EntryFields>>;
 }
 
-/** What is read. */
-export interface ReadIndex<EntryFields extends Fields> {
-  readonly scoring: Scoring;
-  readonly taxonomy: TaxonomyInfo | undefined;
-  readonly vocabulary: readonly string[];
-  readonly sealed: ReadonlyArray<{ readonly store: Segment; readonly roster: Roster<EntryFields> }>;
-  readonly open: { readonly store: OpenSegment; readonly roster: Roster<EntryFields> };
-}
-
-interface PartHeader {
+interface SegmentHeader {
   readonly ids: string[];
   readonly fields?: unknown[];
-  /** Starts and stored weights. */
-  readonly lengths: readonly [number, number];
+  /** Number of weights, and bytes of each number of a skill. */
+  readonly weights: number;
+  readonly skillBytes: 2 | 4;
 }
 
 interface Header {
   readonly scoring: Scoring;
   readonly taxonomy?: TaxonomyInfo;
   readonly vocabulary: string[];
-  readonly parts: PartHeader[];
+  readonly segments: SegmentHeader[];
 }
 
-type Column = Int32Array | Uint16Array | Float32Array;
+const aligned = (offset: number): number => Math.ceil(offset / 4) * 4;
 
-const aligned = (offset: number): number => (offset + 3) & ~3;
-
-function headerOf<EntryFields extends Fields>({ roster, columns }: StoredPart<EntryFields, SegmentColumns | OpenColumns>): PartHeader {
-  const fields = roster.fields.length === 0 ? undefined : Array.from(roster.ids, (_, place) => roster.fields[place] ?? null);
-  return { ids: roster.ids, ...(fields ? { fields } : undefined), lengths: [columns.starts.length, columns.weights.length] };
+function headerOf<EntryFields extends Fields>({ ids, fields }: Roster<EntryFields>, { skills, weights }: VectorColumns): SegmentHeader {
+  return {
+    ids,
+    ...(fields.length === 0 ? undefined : { fields: Array.from(ids, (_, place) => fields[place] ?? null) }),
+    weights: weights.length,
+    skillBytes: skills.BYTES_PER_ELEMENT === 2 ? 2 : 4,
+  };
 }
 
-export function writeIndex<EntryFields extends Fields>({ scoring, taxonomy, vocabulary, sealed, open }: StoredIndex<EntryFields>): Uint8Array {
-  const header: Header = { scoring, ...(taxonomy ? { taxonomy } : undefined), vocabulary: [...vocabulary], parts: [...sealed, open].map(headerOf) };
+export function writeIndex<EntryFields extends Fields>({ scoring, taxonomy, vocabulary, segments }: StoredIndex<EntryFields>): Uint8Array {
+  const columns = segments.map(({ vectors }) => vectors.columns());
+  const headers = segments.map(({ roster }, i) => headerOf(roster, columns[i] as VectorColumns));
+  const header: Header = { scoring, ...(taxonomy ? { taxonomy } : undefined), vocabulary: [...vocabulary], segments: headers };
   const text = new TextEncoder().encode(JSON.stringify(header));
-  const columns: Column[] = [
-    ...sealed.flatMap(({ columns: { starts, weights, places } }) => [starts, weights, places]),
-    open.columns.starts,
-    open.columns.weights,
-    open.columns.skills,
-  ];
-  const bytes = new Uint8Array(columns.reduce((end, column) => aligned(end + column.byteLength), aligned(PREFIX + text.length)));
+  const all = columns.flatMap(({ starts, skills, weights }) => [starts, skills, weights]);
+  const bytes = new Uint8Array(all.reduce((end, column) => aligned(end + column.byteLength), aligned(PREFIX + text.length)));
   new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, FORMAT, BYTE_ORDER, text.length]);
   bytes.set(text, PREFIX);
   let at = aligned(PREFIX + text.length);
-  for (const column of columns) {
+  for (const column of all) {
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
     at = aligned(at + column.byteLength);
   }
@@ -87,22 +74,25 @@ function damaged(what: string): TypeError {
   return new TypeError(`these bytes are no index that can be loaded: ${what}; save the index again`);
 }
 
-function isHeader(value: unknown): value is Header {
-  const { scoring, vocabulary, parts } = (value ?? {}) as Partial<Header>;
-  return SCORINGS.includes(scoring as Scoring) && Array.isArray(vocabulary) && Array.isArray(parts) && parts.length > 0 && parts.every(isPartHeader);
+const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+function isSegmentHeader(value: unknown): value is SegmentHeader {
+  const { ids, fields, weights, skillBytes } = (value ?? {}) as Partial<Record<keyof SegmentHeader, unknown>>;
+  if (!isTextList(ids) || (ids as string[]).length > SEGMENT_SIZE || !(fields === undefined || Array.isArray(fields))) return false;
+  return Number.isSafeInteger(weights) && (weights as number) >= 0 && (skillBytes === 2 || skillBytes === 4);
 }
 
-function isPartHeader(value: unknown): value is PartHeader {
-  const { ids, lengths } = (value ?? {}) as Partial<PartHeader>;
-  return Array.isArray(ids) && ids.length <= SEGMENT_SIZE && Array.isArray(lengths) && lengths.every((length) => Number.isSafeInteger(length) && length >= 0);
+function isHeader(value: unknown): value is Header {
+  const { scoring, vocabulary, segments } = (value ?? {}) as Partial<Record<keyof Header, unknown>>;
+  return SCORINGS.includes(scoring as Scoring) && isTextList(vocabulary) && Array.isArray(segments) && segments.length > 0 && segments.every(isSegmentHeader);
 }
 
 function readHeader(bytes: Uint8Array): { header: Header; end: number } {
   if (bytes.length < PREFIX) throw damaged('they are too few');
-  const [magic = 0, format = 0, order = 0, length = 0] = new Uint32Array(bytes.slice(0, PREFIX).buffer);
+  const [magic, format, order, length = 0] = new Uint32Array(bytes.slice(0, PREFIX).buffer);
   if (magic !== MAGIC) throw damaged('they do not begin as one');
-  if (format !== FORMAT) throw damaged(`they are of format ${format}, this is format ${FORMAT}`);
   if (order !== BYTE_ORDER) throw damaged('they are of a machine with another byte order');
+  if (format !== FORMAT) throw damaged(`they are of format ${String(format)}, this is format ${FORMAT}`);
   let header: unknown;
   try {
     header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(PREFIX, PREFIX + length)));
@@ -113,52 +103,33 @@ function readHeader(bytes: Uint8Array): { header: Header; end: number } {
   return { header, end: aligned(PREFIX + length) };
 }
 
-/** Starts rise from 0 to the number of what they divide. */
-function checkStarts(starts: Int32Array, total: number): void {
-  let last = 0;
-  for (const start of starts) {
-    if (start < last) throw damaged('their columns do not fit together');
-    last = start;
-  }
-  if (starts[0] !== 0 || last !== total) throw damaged('their columns do not fit together');
+/** Starts rise from 0 to the number of weights, skills are of the vocabulary, weights are weights. */
+function isSound({ starts, skills, weights }: VectorColumns, vocabulary: number): boolean {
+  const rise = starts.every((start, place) => start >= (place === 0 ? 0 : (starts[place - 1] as number)));
+  if (!rise || starts[0] !== 0 || starts.at(-1) !== weights.length) return false;
+  return skills.every((skill: number) => skill < vocabulary) && weights.every((weight) => Math.abs(weight) <= 1);
 }
 
-export function readIndex<EntryFields extends Fields>(bytes: Uint8Array): ReadIndex<EntryFields> {
+export function readIndex<EntryFields extends Fields>(bytes: Uint8Array): StoredIndex<EntryFields> {
   const { header, end } = readHeader(bytes);
   let at = end;
   const take = (length: number): ArrayBuffer => {
     if (at + length > bytes.length) throw damaged('they break off');
-    const taken = bytes.slice(at, at + length).buffer;
+    const taken = new Uint8Array(length);
+    taken.set(bytes.subarray(at, at + length));
     at = aligned(at + length);
-    return taken;
+    return taken.buffer;
   };
-  const rosterOf = ({ ids, fields }: PartHeader): Roster<EntryFields> =>
-    new Roster(
+  const segments = header.segments.map(({ ids, fields = [], weights: count, skillBytes }) => {
+    const starts = new Int32Array(take(4 * (ids.length + 1)));
+    const skills = skillBytes === 2 ? new Uint16Array(take(2 * count)) : new Uint32Array(take(4 * count));
+    const columns: VectorColumns = { starts, skills, weights: new Float32Array(take(4 * count)) };
+    if (!isSound(columns, header.vocabulary.length)) throw damaged('their columns do not fit together');
+    const roster = new Roster(
       ids,
-      (fields ?? []).map((one) => (one ?? undefined) as EntryFields | undefined),
+      fields.map((one) => (one ?? undefined) as EntryFields | undefined),
     );
-  const takeStarts = ([starts, total]: PartHeader['lengths']): Int32Array => {
-    const taken = new Int32Array(take(4 * starts));
-    checkStarts(taken, total);
-    return taken;
-  };
-
-  const sealed = header.parts.slice(0, -1).map((part) => {
-    const starts = takeStarts(part.lengths);
-    const weights = new Float32Array(take(4 * part.lengths[1]));
-    const places = new Uint16Array(take(2 * part.lengths[1]));
-    return { store: new Segment({ starts, weights, places }), roster: rosterOf(part) };
+    return new Segment(roster, Vectors.of(columns));
   });
-  const last = header.parts.at(-1) as PartHeader;
-  const starts = takeStarts(last.lengths);
-  const weights = new Float32Array(take(4 * last.lengths[1]));
-  const skills = new Int32Array(take(4 * last.lengths[1]));
-  if (starts.length !== last.ids.length + 1 || skills.some((skill) => skill < 0 || skill >= header.vocabulary.length)) throw damaged('their columns do not fit together');
-  return {
-    scoring: header.scoring,
-    taxonomy: header.taxonomy,
-    vocabulary: header.vocabulary,
-    sealed,
-    open: { store: OpenSegment.of({ starts, skills, weights }), roster: rosterOf(last) },
-  };
+  return { scoring: header.scoring, taxonomy: header.taxonomy, vocabulary: header.vocabulary, segments };
 }
