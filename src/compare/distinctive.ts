@@ -1,14 +1,14 @@
 import type { SkillKind } from '../taxonomy/concept.js';
-import type { Profile, ProfileSkill } from './profile.js';
+import type { Profile } from './profile.js';
 import { checkSameTaxonomy } from './skill-set.js';
 
 /** How skills are told apart. */
 export interface DistinctiveOptions {
   /** Most skills to return. Default: all. */
   readonly limit?: number;
-  /** How many namings of skills the prior is worth, more than 0. Default: a tenth of those of the smaller profile. */
+  /** How many documents the prior is worth, more than 0. Default: a tenth of those of the smaller profile, 1 at least. */
   readonly prior?: number;
-  /** What is common in general; the prior is shaped like it. Default: both profiles together. */
+  /** What is common in general; what both profiles together say is put with it. Default: both profiles alone. */
   readonly background?: Profile;
 }
 
@@ -27,52 +27,51 @@ export interface DistinctiveSkill {
 
 const PRIOR_PART = 0.1;
 
-/** How often a profile names each skill, and all of them. */
-interface Counts {
-  readonly of: ReadonlyMap<string, ProfileSkill>;
-  readonly total: number;
+/** Documents that name a skill, out of all. */
+interface Named {
+  readonly count: number;
+  readonly size: number;
 }
 
-function countsOf({ skills }: Profile): Counts {
-  return { of: new Map(skills.map((skill) => [skill.id, skill])), total: skills.reduce((sum, { count }) => sum + count, 0) };
-}
-
-const countIn = ({ of }: Counts, id: string): number => of.get(id)?.count ?? 0;
-
-/** Log odds of naming this skill rather than another. A profile that names nothing else gets half a naming of something. */
-function logOddsOf(count: number, total: number, prior: number, priorTotal: number): number {
-  return Math.log((count + prior) / Math.max(0.5, total + priorTotal - count - prior));
+/** The log of the odds that a document names the skill, and its variance, given a prior of documents that name it and that do not. */
+function logOddsOf({ count, size }: Named, naming: number, others: number): { logOdds: number; variance: number } {
+  const [yes, no] = [count + naming, size - count + others];
+  return { logOdds: Math.log(yes / no), variance: 1 / yes + 1 / no };
 }
 
 /**
- * Skills that set one profile apart from another: log-odds ratios with an informative Dirichlet prior, as z-scores
- * (Monroe, Colaresi, Quinn, "Fightin' Words", Political Analysis 16, 2008, equations 16, 20, 22). The prior keeps rare
- * skills from looking distinctive by chance and common ones from winning by number alone.
+ * Skills that set one profile apart from another: log-odds ratios with an informative prior, as z-scores, after Monroe,
+ * Colaresi, Quinn, "Fightin' Words", Political Analysis 16 (2008), equations 16 to 22. They count words, of which each place
+ * in a text holds one; a document names many skills, so here each skill is a question of its own, named or not, and the
+ * Dirichlet prior is that of two answers. So a skill that all documents of both name sets none apart.
  *
- *   δ = log((a + α) / (A + α₀ − a − α)) − log((b + α) / (B + α₀ − b − α));  z = δ / √(1 / (a + α) + 1 / (b + α))
+ *   δ = log((a + α) / (A − a + β)) − log((b + α) / (B − b + β))
+ *   z = δ / √(1 / (a + α) + 1 / (A − a + β) + 1 / (b + α) + 1 / (B − b + β))
  *
- * where a, b count the documents that name the skill, A, B sum over all skills, and α is the skill's part of the prior α₀.
+ * where a of A and b of B documents name the skill, and α and β are the documents of the prior that name it and that do
+ * not, as often as both profiles together do. The prior keeps rare skills from looking distinctive by chance.
  *
  * @returns all skills of either profile, the most distinctive of `a` first, those of `b` last; ties by id
  * @throws TaxonomyMismatchError when the profiles are of different taxonomies or versions
  * @throws RangeError when `prior` is not above 0
  */
 export function distinctive(a: Profile, b: Profile, options: DistinctiveOptions = {}): DistinctiveSkill[] {
-  checkSameTaxonomy(['the first profile', a.taxonomy], ['the second profile', b.taxonomy], ['options.background', options.background?.taxonomy]);
-  const [first, second] = [countsOf(a), countsOf(b)];
-  const priorTotal = options.prior ?? Math.max(1, PRIOR_PART * Math.min(first.total, second.total));
-  if (!(priorTotal > 0 && priorTotal < Infinity)) throw new RangeError(`prior is ${priorTotal}; give a number above 0`);
-  const background = options.background && countsOf(options.background);
-  const seen = new Map([...second.of, ...first.of]);
-  const generally = (id: string): number => countIn(first, id) + countIn(second, id) + (background ? countIn(background, id) : 0);
-  const total = first.total + second.total + (background?.total ?? 0);
+  const { background, prior = Math.max(1, PRIOR_PART * Math.min(a.size, b.size)) } = options;
+  checkSameTaxonomy(['the first profile', a.taxonomy], ['the second profile', b.taxonomy], ['options.background', background?.taxonomy]);
+  if (!(prior > 0 && prior < Infinity)) throw new RangeError(`prior is ${prior}; give a number above 0`);
+  const profiles = [a, b, ...(background ? [background] : [])];
+  const counts = profiles.map(({ skills }) => new Map(skills.map(({ id, count }) => [id, count])));
+  const documents = profiles.reduce((sum, { size }) => sum + size, 0);
+  const known = new Map([...b.skills, ...a.skills].map((skill) => [skill.id, skill]));
 
-  const skills = [...seen.values()].map(({ id, prefLabel, kind }): DistinctiveSkill => {
-    const prior = (priorTotal * generally(id)) / total;
-    const [inFirst, inSecond] = [countIn(first, id), countIn(second, id)];
-    const logOdds = logOddsOf(inFirst, first.total, prior, priorTotal) - logOddsOf(inSecond, second.total, prior, priorTotal);
-    const z = logOdds / Math.sqrt(1 / (inFirst + prior) + 1 / (inSecond + prior));
-    return { id, prefLabel, kind, logOdds, z, shares: [first.of.get(id)?.share ?? 0, second.of.get(id)?.share ?? 0] };
+  const skills = [...known.values()].map(({ id, prefLabel, kind }): DistinctiveSkill => {
+    const named = counts.map((count, i): Named => ({ count: count.get(id) ?? 0, size: profiles[i]?.size ?? 0 }));
+    // Half a document of either sort keeps the odds finite where all name the skill.
+    const naming = (prior * (named.reduce((sum, { count }) => sum + count, 0) + 0.5)) / (documents + 1);
+    const [first, second] = named.map((one) => logOddsOf(one, naming, prior - naming)) as [ReturnType<typeof logOddsOf>, ReturnType<typeof logOddsOf>];
+    const logOdds = first.logOdds - second.logOdds;
+    const shareIn = (i: 0 | 1): number => (counts[i]?.get(id) ?? 0) / (profiles[i]?.size ?? 1);
+    return { id, prefLabel, kind, logOdds, z: logOdds / Math.sqrt(first.variance + second.variance), shares: [shareIn(0), shareIn(1)] };
   });
   return skills.sort((one, other) => other.z - one.z || (one.id < other.id ? -1 : 1)).slice(0, options.limit);
 }
