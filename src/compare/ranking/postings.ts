@@ -45,6 +45,10 @@ export class Postings {
     return new Postings(starts, places, bounds);
   }
 
+  get bytes(): number {
+    return this.starts.byteLength + this.places.byteLength + this.bounds.byteLength;
+  }
+
   /** How many vectors have a skill. */
   count(skill: number): number {
     return skill + 1 < this.starts.length ? (this.starts[skill + 1] as number) - (this.starts[skill] as number) : 0;

@@ -138,6 +138,12 @@ export class RoleIndex<EntryFields extends Fields = Fields> {
     return best.sorted();
   }
 
+  /** Stored weights, and the bytes of all columns that hold them: vectors, postings and room to grow, but not ids and fields. */
+  memory(): { weights: number; bytes: number } {
+    const all = [...this.sealed, this.open];
+    return { weights: all.reduce((sum, { vectors }) => sum + vectors.weightCount, 0), bytes: all.reduce((sum, segment) => sum + segment.bytes, 0) };
+  }
+
   /** The whole index as bytes, to be kept and loaded again. Fields are kept as JSON. */
   save(): Uint8Array {
     for (let number = 0; number <= this.sealed.length; number++) if (this.segment(number).roster.removed > 0) this.compact(number);

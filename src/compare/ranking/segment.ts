@@ -23,6 +23,11 @@ export class Segment<EntryFields extends Fields> {
     return new Segment(this.roster, Vectors.of(columns), Postings.of(columns, vocabulary));
   }
 
+  /** Bytes of vectors and postings. */
+  get bytes(): number {
+    return this.vectors.bytes + (this.postings?.bytes ?? 0);
+  }
+
   /** How many entries have a skill; 0 without postings. */
   count(skill: number): number {
     return this.postings?.count(skill) ?? 0;

@@ -41,6 +41,10 @@ export class Vectors {
     return this.end;
   }
 
+  get bytes(): number {
+    return this.starts.byteLength + this.skills.byteLength + this.weights.byteLength;
+  }
+
   /** Adds the vector of the first `count` skills and weights. */
   add(skills: Uint32Array, weights: Float64Array, count: number): void {
     this.reserve(count);
