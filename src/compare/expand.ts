@@ -1,6 +1,6 @@
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { SkillVector } from '../vector/sparse.js';
-import { type RelationCredits, relationCredits } from './relations.js';
+import { type Relation, type RelationCredits, creditOf, relationCredits } from './relations.js';
 
 /** What relatives earn. */
 export interface ExpandOptions {
@@ -9,22 +9,50 @@ export interface ExpandOptions {
   readonly credits?: Partial<RelationCredits>;
 }
 
-/** Ids that name a skill as related, by taxonomy: `related` counts in both directions and is mostly written in one. */
-const relatedBy = new WeakMap<Taxonomy, Map<string, string[]>>();
+/** A skill that another one speaks for. */
+interface Relative {
+  readonly id: string;
+  readonly relation: Exclude<Relation, 'same'>;
+  readonly distance: number;
+}
 
-function namedBy(taxonomy: Taxonomy): Map<string, string[]> {
-  let known = relatedBy.get(taxonomy);
-  if (known) return known;
-  known = new Map();
+/** Relatives of skills, by taxonomy, as far as they have been asked for. */
+const known = new WeakMap<Taxonomy, (id: string) => readonly Relative[]>();
+
+/** For each id, those that name it as related: `related` counts in both directions and is mostly written in one. */
+function namersOf(taxonomy: Taxonomy): Map<string, string[]> {
+  const namers = new Map<string, string[]>();
   for (const { id, related } of taxonomy.concepts()) {
     for (const other of related) {
-      const namers = known.get(other);
-      if (namers) namers.push(id);
-      else known.set(other, [id]);
+      const list = namers.get(other);
+      if (list) list.push(id);
+      else namers.set(other, [id]);
     }
   }
-  relatedBy.set(taxonomy, known);
-  return known;
+  return namers;
+}
+
+/** Finds the skills that a skill speaks for; each may stand there by several relations. */
+function relativesIn(taxonomy: Taxonomy): (id: string) => readonly Relative[] {
+  const namers = namersOf(taxonomy);
+  const lists = new Map<string, readonly Relative[]>();
+  const find = (id: string): Relative[] => {
+    const concept = taxonomy.get(id);
+    if (!concept) return [];
+    const siblings = concept.broader.flatMap((parent) => taxonomy.get(parent)?.narrower ?? []);
+    const all: Relative[] = [
+      ...taxonomy.ancestors(id).map((ancestor): Relative => ({ id: ancestor.id, relation: 'narrower', distance: ancestor.distance })),
+      ...[...concept.related, ...(namers.get(id) ?? [])].map((other): Relative => ({ id: other, relation: 'related', distance: 1 })),
+      ...concept.narrower.map((child): Relative => ({ id: child, relation: 'broader', distance: 1 })),
+      ...siblings.map((sibling): Relative => ({ id: sibling, relation: 'sibling', distance: 1 })),
+    ];
+    return all.filter((relative) => relative.id !== id && taxonomy.get(relative.id)?.collection === false);
+  };
+  return (id) => {
+    let list = lists.get(id);
+    if (!list) lists.set(id, (list = find(id)));
+    return list;
+  };
 }
 
 /**
@@ -37,20 +65,16 @@ function namedBy(taxonomy: Taxonomy): Map<string, string[]> {
  */
 export function withRelatives(vector: SkillVector, { taxonomy, credits: given }: ExpandOptions): SkillVector {
   const credits = relationCredits(given);
+  let relativesOf = known.get(taxonomy);
+  if (!relativesOf) known.set(taxonomy, (relativesOf = relativesIn(taxonomy)));
   const weights = new Map<string, number>(vector);
-  const offer = (id: string, weight: number): void => {
-    if (weight > (weights.get(id) ?? 0) && !taxonomy.get(id)?.collection) weights.set(id, weight);
-  };
-  const related = credits.related > 0 ? namedBy(taxonomy) : undefined;
   for (const [id, weight] of vector) {
-    const concept = taxonomy.get(id);
-    if (!concept) continue;
-    for (const { id: ancestor, distance } of taxonomy.ancestors(id)) offer(ancestor, weight * credits.narrower * credits.narrowerStep ** (distance - 1));
-    for (const other of [...concept.related, ...(related?.get(id) ?? [])]) offer(other, weight * credits.related);
-    for (const child of concept.narrower) offer(child, weight * credits.broader);
-    if (credits.sibling > 0) for (const parent of concept.broader) for (const sibling of taxonomy.get(parent)?.narrower ?? []) offer(sibling, weight * credits.sibling);
+    for (const relative of relativesOf(id)) {
+      const earned = weight * creditOf(relative.relation, relative.distance, credits);
+      if (earned > (weights.get(relative.id) ?? 0)) weights.set(relative.id, earned);
+    }
   }
-  const { length } = vector;
-  const expanded = SkillVector.from(weights);
-  return expanded.size === 0 ? expanded : expanded.normalize().scale(length);
+  let squares = 0;
+  for (const weight of weights.values()) squares += weight * weight;
+  return squares === 0 ? vector : SkillVector.from(weights).scale(vector.length / Math.sqrt(squares));
 }

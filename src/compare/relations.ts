@@ -88,12 +88,17 @@ export function familyOf(id: string, taxonomy: Taxonomy | undefined): Family {
   return family;
 }
 
+/** What a relation earns. */
+export function creditOf(relation: Exclude<Relation, 'same'>, distance: number, credits: RelationCredits): number {
+  return relation === 'narrower' ? credits.narrower * credits.narrowerStep ** (distance - 1) : credits[relation];
+}
+
 /** The relation that earns most, or undefined when none earns anything. */
 export function kinshipOf(asked: Family, held: Family, credits: RelationCredits): Kinship | undefined {
   if (asked.id === held.id) return SAME;
   const down = held.ancestors.get(asked.id);
   let best: Kinship | undefined;
-  if (down !== undefined) best = { relation: 'narrower', distance: down, credit: credits.narrower * credits.narrowerStep ** (down - 1) };
+  if (down !== undefined) best = { relation: 'narrower', distance: down, credit: creditOf('narrower', down, credits) };
   const offer = (relation: Relation, credit: number): void => {
     if (credit > (best?.credit ?? 0)) best = { relation, ...(relation === 'broader' ? { distance: 1 } : undefined), credit };
   };
