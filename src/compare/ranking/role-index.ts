@@ -154,9 +154,10 @@ export class RoleIndex<EntryFields extends Fields = Fields> {
     return this.sealed[number] ?? this.open;
   }
 
+  /** Numbers a skill that is new. */
   private numberOf(skill: string): number {
-    let number = this.vocabulary.get(skill);
-    if (number === undefined) this.vocabulary.set(skill, (number = this.vocabulary.size));
+    const number = this.vocabulary.size;
+    this.vocabulary.set(skill, number);
     return number;
   }
 
@@ -166,12 +167,12 @@ export class RoleIndex<EntryFields extends Fields = Fields> {
       this.skillRoom = new Uint32Array(size * 2);
       this.weightRoom = new Float64Array(size * 2);
     }
-    const { skillRoom, weightRoom } = this;
+    const { skillRoom, weightRoom, vocabulary } = this;
     let count = 0;
-    for (const [skill, weight] of vector) {
-      skillRoom[count] = this.numberOf(skill);
+    vector.forEach((weight, skill) => {
+      skillRoom[count] = vocabulary.get(skill) ?? this.numberOf(skill);
       weightRoom[count++] = weight;
-    }
+    });
     normalise(weightRoom, count, NORMALISATIONS[this.scoring].entry);
     vectors.add(skillRoom, weightRoom, count);
   }

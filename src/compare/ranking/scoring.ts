@@ -47,6 +47,6 @@ export function normalise(weights: Float64Array, count: number, normalisation: N
     const part = Math.abs(weights[i] as number) / heaviest;
     sum += normalisation === 'length' ? part * part : part;
   }
-  const whole = normalisation === 'length' ? Math.sqrt(sum) : sum;
-  for (let i = 0; i < count; i++) weights[i] = toFixed24((weights[i] as number) / heaviest / whole);
+  const factor = 1 / (normalisation === 'length' ? Math.sqrt(sum) : sum);
+  for (let i = 0; i < count; i++) weights[i] = toFixed24(((weights[i] as number) / heaviest) * factor);
 }

@@ -48,12 +48,15 @@ export class Vectors {
   /** Adds the vector of the first `count` skills and weights. */
   add(skills: Uint32Array, weights: Float64Array, count: number): void {
     this.reserve(count);
+    const { end, weights: kept } = this;
+    let { skills: numbers } = this;
     for (let i = 0; i < count; i++) {
       const skill = skills[i] as number;
-      if (skill >= SHORT_NUMBERS && this.skills instanceof Uint16Array) this.skills = Uint32Array.from(this.skills);
-      this.skills[this.end] = skill;
-      this.weights[this.end++] = weights[i] as number;
+      if (skill >= SHORT_NUMBERS && numbers instanceof Uint16Array) this.skills = numbers = Uint32Array.from(numbers);
+      numbers[end + i] = skill;
+      kept[end + i] = weights[i] as number;
     }
+    this.end = end + count;
     this.starts[++this.size] = this.end;
     this.longest = Math.max(this.longest, count);
   }
