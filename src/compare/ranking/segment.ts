@@ -4,7 +4,10 @@ import { MOST_ASKED, Postings, sumOf } from './postings.js';
 import type { Query } from './query.js';
 import { Vectors } from './vectors.js';
 
-/** Part of the score that is needed that may be left to exact scoring. Measured: 0.3 to 0.5 are alike. */
+/**
+ * Part of the score that is needed that may be left to exact scoring. On random vectors with relatives 0.2 leaves out 16 % of
+ * the postings, 0.4 31 % with 3 % of the entries to be scored exactly, 0.6 44 % with 20 %.
+ */
 const LEFT_OUT = 0.4;
 
 export type Passes<EntryFields extends Fields> = ((fields: EntryFields | undefined, id: string) => boolean) | undefined;
