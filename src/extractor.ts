@@ -1,15 +1,14 @@
 import { monthOfToday } from './reading/dates.js';
 import type { DiscoveredPhrase } from './reading/discover/discover.js';
 import { reasonsOf } from './reading/evidence.js';
-import { PROFICIENCIES } from './reading/proficiency.js';
 import type { ReadMention } from './reading/mention-reader.js';
 import { type ReadDocument, Reader } from './reading/read.js';
-import type { DocumentKind, Level, Period, Proficiency, Reason, SectionKind, Years } from './reading/types.js';
+import type { DocumentKind, Level, Proficiency, Reason, SectionKind, Years } from './reading/types.js';
 import { builtInTaxonomy } from './taxonomy/built-in.js';
 import type { Concept, ConceptInput, SkillKind } from './taxonomy/concept.js';
 import { Taxonomy, type TaxonomyInfo } from './taxonomy/taxonomy.js';
-import { monthsTogether } from './vector/months.js';
 import { SkillVector } from './vector/sparse.js';
+import { highestProficiency, monthsOf, mostYears, strongestLevel } from './vector/together.js';
 import { type Measure, type WeightFactor, factorsOf, round, weightOf } from './vector/weight.js';
 
 /** Where a skill stands in the text. */
@@ -123,38 +122,6 @@ export interface ExtractorOptions {
   readonly taxonomy?: Taxonomy | Iterable<ConceptInput>;
 }
 
-const RANK: Readonly<Record<Level, number>> = { mentioned: 0, preferred: 1, required: 2 };
-
-function strongestLevel(mentions: ReadonlyArray<{ readonly level: Level }>): Level {
-  let strongest: Level = 'mentioned';
-  for (const { level } of mentions) if (RANK[level] > RANK[strongest]) strongest = level;
-  return strongest;
-}
-
-/** The most that any mention asks for. */
-function yearsOf(mentions: readonly ReadMention[]): Years | undefined {
-  let most: Years | undefined;
-  for (const { years } of mentions) if (years && (!most || years.min > most.min)) most = years;
-  return most;
-}
-
-function highestProficiency(mentions: readonly ReadMention[]): Proficiency | undefined {
-  let highest = -1;
-  for (const { proficiency } of mentions) if (proficiency) highest = Math.max(highest, PROFICIENCIES.indexOf(proficiency));
-  return PROFICIENCIES[highest];
-}
-
-/** What the text says goes before what the dates tell. */
-function monthsOf(mentions: readonly ReadMention[]): number | undefined {
-  let stated: number | undefined;
-  const periods: Period[] = [];
-  for (const { months, period } of mentions) {
-    if (months !== undefined) stated = Math.max(stated ?? 0, months);
-    if (period) periods.push(period);
-  }
-  return stated ?? (periods.length > 0 ? monthsTogether(periods) : undefined);
-}
-
 function alternativesOf(taxonomy: Taxonomy, groups: ReadonlyArray<readonly number[]>): string[][] {
   const alternatives = new Map<string, string[]>();
   for (const group of groups) {
@@ -213,7 +180,7 @@ function toDiscovered(text: string, { confidence, places, reasons }: DiscoveredP
 const LEAST_WEIGHT = 0.0001;
 
 function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: number, explanation: Explanation | undefined): ExtractedSkill {
-  const years = yearsOf(mentions);
+  const years = mostYears(mentions);
   const proficiency = highestProficiency(mentions);
   const months = monthsOf(mentions);
   let confidence = 0;

@@ -141,7 +141,7 @@ export class Judge {
     const { pool, from, to } = candidate;
     const sure = candidate.sure;
     const beside = sure ? undefined : this.neighbours(index, before);
-    const isName = before !== undefined && beside === undefined && this.isNameElsewhere(candidate);
+    const isName = before !== undefined && beside === undefined && this.isNameElsewhere(candidate) && !this.isSkillItem(candidate);
     let best: Reading | undefined;
     let bestSum = -Infinity;
     for (let at = from; at < to; at++) {
@@ -169,6 +169,12 @@ export class Judge {
   /** The first round found the concept at another place than this one. */
   private isElsewhere(concept: number, own: Reading | undefined): boolean {
     return (this.meant.get(concept) ?? 0) > (own?.concept === concept ? 1 : 0);
+  }
+
+  /** All of an item of a list of skills: there a person called Ruby names the language like anybody else. */
+  private isSkillItem(candidate: Candidate): boolean {
+    const sentence = this.sentenceOf(candidate);
+    return SKILL_SECTIONS.has(sentence.section) && isWholeItem(this.source, candidate, sentence);
   }
 
   /** Evidence from the candidates that stand in a list with this one. */

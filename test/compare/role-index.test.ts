@@ -18,10 +18,10 @@ function unitSum(vector: SkillVector): SkillVector {
 
 function presence(vector: SkillVector): SkillVector {
   const heaviest = vector.top(1)[0]?.weight ?? 1;
-  return SkillVector.from([...vector].map(([id, weight]) => [id, Math.sqrt(weight / heaviest)]));
+  return SkillVector.from([...vector].map(([id, weight]) => [id, Math.sqrt(weight / heaviest)] as const));
 }
 
-const stored = (vector: SkillVector): SkillVector => SkillVector.from([...vector].map(([id, weight]) => [id, (Math.round(weight * STEPS) || 1) / STEPS]));
+const stored = (vector: SkillVector): SkillVector => SkillVector.from([...vector].map(([id, weight]) => [id, (Math.round(weight * STEPS) || 1) / STEPS] as const));
 
 type Ranker = (query: SkillVector, limit: number) => Array<{ id: string; score: number }>;
 

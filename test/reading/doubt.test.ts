@@ -119,3 +119,10 @@ describe('everyday virtues', () => {
     expect(reader.skills(text)).toEqual(skills);
   });
 });
+
+describe('a person who is called like a skill', () => {
+  it('may still list the skill', () => {
+    const skills = new SmallReader([{ prefLabel: 'Ruby' }, { prefLabel: 'Python' }]).skills('Ruby Johnson\n\nSKILLS\n- Ruby\n- Python', 'resume');
+    expect(skills).toEqual(['Ruby', 'Python']);
+  });
+});
