@@ -1,0 +1,22 @@
+/** How much one document may take. Reading stops with a DocumentError ('too-large') at the first that is passed. */
+export interface DocumentLimits {
+  /** Size of the document in bytes; default 128 MB (134,217,728). Memory stays within about three times this and the text. */
+  readonly bytes: number;
+  /** Length of its text in UTF-16 units; default 16,777,216 (some five thousand pages). */
+  readonly textLength: number;
+  /** Size in bytes of what a DOCX unpacks to, the parts with its text; default 64 MB. */
+  readonly unpackedBytes: number;
+  /** Pages of a PDF; default 1,000. */
+  readonly pages: number;
+  /** Seconds for a PDF, the one format whose pages are programs; default 30. Looked at between two steps of the parser. */
+  readonly seconds: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const DEFAULT_LIMITS: DocumentLimits = { bytes: 128 * MEGABYTE, textLength: 16 * MEGABYTE, unpackedBytes: 64 * MEGABYTE, pages: 1000, seconds: 30 };
+
+/** A size as a person says it. */
+export function sizeWords(bytes: number): string {
+  return bytes >= MEGABYTE ? `${Math.floor(bytes / MEGABYTE)} MB` : `${bytes} bytes`;
+}
