@@ -26,9 +26,27 @@ export function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** The encoding of a text that names none: what old programs of the West wrote when it is no UTF-8. */
-export function guessedEncoding(bytes: Uint8Array): Encoding {
-  return markedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+/** An encoding that was told by the bytes, and what has to be said of it. */
+export interface EncodingGuess {
+  readonly encoding: Encoding;
+  /** The end of a sentence that begins with the document's name. */
+  readonly warning?: string;
+}
+
+/** The encoding of a text that names none: UTF-8, also when a few bytes of it are broken, or what old programs of the West wrote. */
+export function guessEncoding(bytes: Uint8Array): EncodingGuess {
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined) return { encoding: marked };
+  if (isUtf8(bytes)) return { encoding: 'utf-8' };
+  let broken = 0;
+  let whole = 0;
+  for (const chunk of decodedChunks(bytes, 'utf-8')) {
+    broken += chunk.match(/\ufffd/g)?.length ?? 0;
+    whole += chunk.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  }
+  return whole >= broken
+    ? { encoding: 'utf-8', warning: `has ${broken} broken ${broken === 1 ? 'character' : 'characters'} of UTF-8, which came out as �` }
+    : { encoding: 'windows-1252', warning: 'is no UTF-8; it was read as Windows-1252' };
 }
 
 /** A TextDecoder of a name that a document gave, or undefined when there is no such encoding. */
@@ -41,7 +59,7 @@ export function decoderNamed(name: string): TextDecoder | undefined {
 }
 
 /** The text of bytes, without byte order mark. */
-export function decode(bytes: Uint8Array, encoding: Encoding = guessedEncoding(bytes)): string {
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 

@@ -1,5 +1,5 @@
 /** Reads a document: tells its format by its content, and has it read by whoever knows that format. */
-import { decode, guessedEncoding } from './decoding.js';
+import { decode, guessEncoding } from './decoding.js';
 import type { DeclaredSkill, DocumentFormat, DocumentText } from './document.js';
 import { readDocx } from './docx/read-docx.js';
 import { isEmail, isRawMessage, readEmail } from './email.js';
@@ -71,7 +71,7 @@ async function readBinary(bytes: Uint8Array, binary: BinaryFormat, task: Task): 
 }
 
 async function readTextual(bytes: Uint8Array, task: Task): Promise<Reading> {
-  const encoding = guessedEncoding(bytes);
+  const { encoding, warning } = guessEncoding(bytes);
   const head = decode(bytes.subarray(0, HEAD), encoding);
   if (/^\s*[[{]/.test(head)) {
     const reading = await readJson(decode(bytes, encoding), task);
@@ -79,7 +79,7 @@ async function readTextual(bytes: Uint8Array, task: Task): Promise<Reading> {
   }
   const format = textFormat(head, task.name);
   if (format === 'html') return readHtml(bytes, task);
-  if (encoding === 'windows-1252') task.warn('is no UTF-8; it was read as Windows-1252');
+  if (warning !== undefined) task.warn(warning);
   const named = /\.(docx|pdf)$/i.exec(task.name)?.[1]?.toUpperCase();
   if (named !== undefined) task.warn(`is named ${named} but is plain text`);
   return readPlain(decode(bytes, encoding), format, task);

@@ -79,8 +79,9 @@ export class MarkupReader implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const wanted = this.wanted[this.tag];
-    this.attribute = wanted !== undefined && end - start === wanted.length ? this.window.slice(start, end).toLowerCase() : '';
-    if (this.attribute !== wanted) this.attribute = '';
+    // Most attributes are of no interest, and are never cut out of the text.
+    const isWanted = end - start === wanted?.length && this.window.slice(start, end).toLowerCase() === wanted;
+    this.attribute = isWanted ? wanted : '';
     this.value = '';
   }
 

@@ -1,4 +1,4 @@
-import { decodedChunks, decoderNamed, guessedEncoding, markedEncoding } from '../decoding.js';
+import { decodedChunks, decoderNamed, guessEncoding, markedEncoding } from '../decoding.js';
 import { loadPeer } from '../peers.js';
 import type { Task } from '../task.js';
 import { MarkupReader } from './markup.js';
@@ -20,7 +20,7 @@ function encodingOf(bytes: Uint8Array): string {
   const named = /<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:-]{1,40})/i.exec(prologue)?.[1] ?? /^<\?xml[^>]{0,200}?encoding=["']([\w:-]{1,40})/.exec(prologue)?.[1];
   // A page that can name its encoding in ASCII is no UTF-16, whatever it says.
   const known = named !== undefined && !/^utf-?16/i.test(named) && decoderNamed(named) !== undefined ? named : undefined;
-  return markedEncoding(bytes) ?? known ?? guessedEncoding(bytes);
+  return markedEncoding(bytes) ?? known ?? guessEncoding(bytes).encoding;
 }
 
 /** The text of a page, given piece by piece. Time is linear in its length; memory is its text and the piece. */

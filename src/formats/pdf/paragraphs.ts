@@ -26,6 +26,11 @@ const HEADING_SIZE = 1.15;
 const LONGEST_HEADING = 70;
 /** A printed line shorter than this was not wrapped. */
 const SHORTEST_WRAPPED = 30;
+/** … unless it ends with a comma, or the next one begins with a small letter. */
+const SHORTEST_OPEN = 12;
+const SAME_SIZE = 0.5;
+/** By so many points the text of an item is set in. */
+const LEAST_INDENT = 3;
 /** Distance of two baselines of a paragraph, as a multiple of the letters' size. */
 const WIDEST_LEADING = 1.75;
 /** Width of a letter as a share of its size, about. */
@@ -54,12 +59,18 @@ export function bodySize(segments: readonly Segment[]): number {
   return [...letters].reduce<[number, number]>((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0])[0];
 }
 
-/** True when a line goes on with what the line above it began, for want of room. */
-function continues(above: PrintedLine, line: PrintedLine, columnRight: number): boolean {
-  if (line.item || line.y <= above.y || line.y - above.y > WIDEST_LEADING * line.size) return false;
-  if (Math.abs(line.size - above.size) > 0.5 || above.text.length < SHORTEST_WRAPPED) return false;
+/**
+ * True when a line goes on with what the line above it began: it hangs under the text of its item, or its first word
+ * found no room above.
+ *
+ * @param itemLeft where the item begins to which the line above belongs, or undefined when it belongs to none
+ */
+function continues(above: PrintedLine, line: PrintedLine, columnRight: number, itemLeft: number | undefined): boolean {
+  if (line.item || line.y <= above.y || line.y - above.y > WIDEST_LEADING * line.size || Math.abs(line.size - above.size) > SAME_SIZE) return false;
+  if (itemLeft !== undefined && line.left - itemLeft > LEAST_INDENT) return true;
   const startsLower = /^\p{Ll}/u.test(line.text);
-  if (line.font !== above.lastFont && !startsLower) return false;
+  const isOpen = startsLower || /[,&]$/.test(above.text);
+  if (above.text.length < (isOpen ? SHORTEST_OPEN : SHORTEST_WRAPPED) || (line.font !== above.lastFont && !isOpen)) return false;
   const firstWord = /^\S*/.exec(line.text)?.[0].length ?? 0;
   return above.right + (firstWord + 1) * LETTER * line.size > columnRight;
 }
@@ -78,13 +89,15 @@ export function linesOf(segments: readonly Segment[], usualSize: number): TextLi
   const columnRight = segments.reduce((most, { right }) => Math.max(most, right), 0);
   const lines: TextLine[] = [];
   let above: PrintedLine | undefined;
+  let itemLeft: number | undefined;
   for (const line of printedLines(segments)) {
     const last = lines.at(-1);
-    if (last && above && last.kind !== 'heading' && continues(above, line, columnRight)) {
+    if (last && above && last.kind !== 'heading' && continues(above, line, columnRight, itemLeft)) {
       lines[lines.length - 1] = { kind: last.kind, text: joined(last.text, line.text) };
     } else if (!PAGE_NUMBER.test(line.text)) {
       const isHeading = !line.item && line.size >= HEADING_SIZE * usualSize && line.text.length <= LONGEST_HEADING;
       const isApart = above !== undefined && Math.abs(line.y - above.y) > WIDEST_LEADING * line.size;
+      itemLeft = line.item ? line.left : undefined;
       lines.push({ kind: isHeading ? 'heading' : line.item ? 'item' : isApart ? 'paragraph' : 'line', text: line.text });
     }
     above = line;

@@ -134,8 +134,8 @@ async function withinTime<T>(work: (check: () => void) => Promise<T>, loading: L
  */
 export async function readPdf(bytes: Uint8Array, task: Task): Promise<string> {
   const pdfjs = await (await loadPeer('unpdf', 'a PDF', task)).getResolvedPDFJS();
-  // PDF.js takes the bytes away from whom it got them.
-  const loading = pdfjs.getDocument({ ...HARMLESS, data: bytes.slice() });
+  // PDF.js takes the bytes away from whom it got them, and refuses Node's Buffer.
+  const loading = pdfjs.getDocument({ ...HARMLESS, data: new Uint8Array(bytes) });
   const text = await withinTime(
     async (check) => {
       const pdf = await loading.promise.catch((error: unknown) => {
