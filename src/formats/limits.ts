@@ -8,13 +8,22 @@ export interface DocumentLimits {
   readonly unpackedBytes: number;
   /** Pages of a PDF; default 1,000. */
   readonly pages: number;
-  /** Seconds for a PDF, the one format whose pages are programs; default 30. Looked at between two steps of the parser. */
+  /** Seconds for a PDF, the one format whose pages are programs; default 30. It is read in a thread that is then stopped. */
   readonly seconds: number;
+  /** Bytes by which the memory of the process may grow while a PDF is read; default 512 MB. Looked at twenty times a second. */
+  readonly memoryBytes: number;
 }
 
 const MEGABYTE = 1024 * 1024;
 
-export const DEFAULT_LIMITS: DocumentLimits = { bytes: 128 * MEGABYTE, textLength: 16 * MEGABYTE, unpackedBytes: 64 * MEGABYTE, pages: 1000, seconds: 30 };
+export const DEFAULT_LIMITS: DocumentLimits = {
+  bytes: 128 * MEGABYTE,
+  textLength: 16 * MEGABYTE,
+  unpackedBytes: 64 * MEGABYTE,
+  pages: 1000,
+  seconds: 30,
+  memoryBytes: 512 * MEGABYTE,
+};
 
 /** A size as a person says it. */
 export function sizeWords(bytes: number): string {
