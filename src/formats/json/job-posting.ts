@@ -44,7 +44,7 @@ class Posting {
     for (const entry of listOf(value)) {
       if (typeof entry === 'string') found.push(await proseOf(entry, this.task));
       else if (isObject(entry) && depth < DEEPEST) found.push(...(await this.ofThing(name, entry, depth)));
-      else if (typeof entry !== 'boolean') this.fields.wrong(name, entry, 'a text or a thing with a name');
+      else if (entry !== null && typeof entry !== 'boolean') this.fields.wrong(name, entry, 'a text or a thing with a name');
     }
     return found.filter((text) => text !== '');
   }

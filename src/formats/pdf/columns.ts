@@ -14,6 +14,13 @@ const DEEPEST = 6;
 /** Lines of a column follow each other within this share of the letters' size. */
 const COLUMN_LEADING = 2.6;
 
+/** Share of the lines of a side that have something beside them when they are cells. */
+const PAIRED = 0.8;
+const LONGEST_NOTE = 25;
+const LONGEST_LABEL = 20;
+/** Short lines on both sides are cells up to so many rows, and columns beyond. */
+const SHORT_TABLE = 6;
+
 interface Band {
   readonly x: number;
   readonly fromRow: number;
@@ -49,16 +56,41 @@ function edgesOf(segments: readonly Segment[]): number[] {
     .map(([, { least }]) => least);
 }
 
+function medianLength(segments: readonly Segment[]): number {
+  const lengths = segments.map(({ text }) => text.length).sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
+}
+
+type Side = (segment: Segment) => boolean;
+
+/** The share of a side's rows of which something holds. */
+function share(rows: readonly Segment[][], side: Side, holds: (row: readonly Segment[], next: readonly Segment[] | undefined) => boolean): number {
+  let all = 0;
+  let some = 0;
+  rows.forEach((row, i) => {
+    if (!row.some(side)) return;
+    all++;
+    if (holds(row, rows[i + 1])) some++;
+  });
+  return all === 0 ? 0 : some / all;
+}
+
+/** Dates or labels beside the lines that they belong to, most of them with lines between them that have none. */
+function areMarginalNotes(rows: readonly Segment[][], side: Side): boolean {
+  const isPaired = share(rows, side, (row) => row.some((segment) => !side(segment))) >= PAIRED;
+  const follow = share(rows, side, (_, next) => next?.some(side) ?? false);
+  return isPaired && follow <= 0.4 && medianLength(rows.flat().filter(side)) <= LONGEST_NOTE;
+}
+
 /** Rows of labels and their values, or of cells: they are read line by line. */
 function isTable(rows: readonly Segment[][], x: number): boolean {
-  const left = rows.flatMap((row) => row.filter((segment) => segment.left < x));
-  const paired = rows.filter((row) => row.some((segment) => segment.left < x) && row.some((segment) => segment.left >= x)).length;
-  const leftRows = rows.filter((row) => row.some((segment) => segment.left < x)).length;
-  if (paired < 0.8 * leftRows) return false;
+  const isLeft: Side = ({ left }) => left < x;
+  const isRight: Side = ({ left }) => left >= x;
+  if (areMarginalNotes(rows, isLeft) || areMarginalNotes(rows, isRight)) return true;
+  if (share(rows, isLeft, (row) => row.some(isRight)) < PAIRED) return false;
+  const left = rows.flat().filter(isLeft);
   const labels = left.filter(({ text }) => text.endsWith(':')).length;
-  const lengths = left.map(({ text }) => text.length).sort((a, b) => a - b);
-  const isShort = (lengths[lengths.length >> 1] ?? 0) <= 20;
-  return labels * 2 >= left.length || (isShort && leftRows <= 6);
+  return labels * 2 >= left.length || (medianLength(left) <= LONGEST_LABEL && rows.filter((row) => row.some(isLeft)).length <= SHORT_TABLE);
 }
 
 /** The rows of a run that have columns: from where both begin to where the later one ends. */

@@ -11,6 +11,8 @@ export interface TextLine {
 interface PrintedLine {
   readonly text: string;
   readonly item: boolean;
+  /** It has wide gaps: a date at the margin, a row of cells. */
+  readonly hasGaps: boolean;
   readonly left: number;
   readonly right: number;
   readonly y: number;
@@ -45,7 +47,18 @@ function printedLines(segments: readonly Segment[]): PrintedLine[] {
     const whole = row.reduce((text, segment) => (text === '' ? segment.text : `${text}${/[:•●▪◦‣∙·–-]$/.test(text) ? ' ' : ' | '}${segment.text}`), '');
     const marker = BULLET.exec(whole)?.[0] ?? '';
     const item = marker !== '' && marker.length < whole.length;
-    return { text: item ? whole.slice(marker.length) : whole, item, left: first.left, right: last.right, y: first.y, size: first.size, font: first.font, lastFont: last.lastFont };
+    const hasGaps = row.length > (item && first.text.length < marker.length ? 2 : 1);
+    return {
+      text: item ? whole.slice(marker.length) : whole,
+      item,
+      hasGaps,
+      left: first.left,
+      right: last.right,
+      y: first.y,
+      size: first.size,
+      font: first.font,
+      lastFont: last.lastFont,
+    };
   });
 }
 
@@ -68,6 +81,7 @@ export function bodySize(segments: readonly Segment[]): number {
 function continues(above: PrintedLine, line: PrintedLine, columnRight: number, itemLeft: number | undefined): boolean {
   if (line.item || line.y <= above.y || line.y - above.y > WIDEST_LEADING * line.size || Math.abs(line.size - above.size) > SAME_SIZE) return false;
   if (itemLeft !== undefined && line.left - itemLeft > LEAST_INDENT) return true;
+  if (above.hasGaps) return false;
   const startsLower = /^\p{Ll}/u.test(line.text);
   const isOpen = startsLower || /[,&]$/.test(above.text);
   if (above.text.length < (isOpen ? SHORTEST_OPEN : SHORTEST_WRAPPED) || (line.font !== above.lastFont && !isOpen)) return false;

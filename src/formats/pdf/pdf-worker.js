@@ -37,7 +37,7 @@ async function fragmentsOf(page, multiply, { mostFragments, mostLength }) {
     }
     // More than enough to know that it is too much.
     if (fragments.length > mostFragments || length > mostLength) {
-      await reader.cancel();
+      reader.cancel(new Error('enough')).catch(() => undefined);
       break;
     }
   }

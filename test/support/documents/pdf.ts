@@ -78,18 +78,28 @@ export async function scannedPdf(): Promise<Uint8Array> {
   return document.save();
 }
 
-/** A PDF whose dictionary says that it is encrypted, with keys that no empty password opens. */
-export function encryptedPdf(): Uint8Array {
-  const key = '<'.concat('41'.repeat(32), '>');
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O ${key} /U ${key} >>`];
-  let text = '%PDF-1.4\n';
+/** A PDF of objects, the first of which is its catalogue; bytes stand for deflated streams. */
+export function pdfOfObjects(objects: ReadonlyArray<string | Uint8Array>, trailer = ''): Uint8Array {
+  const parts = ['%PDF-1.4\n'];
+  let length = 9;
   const offsets = objects.map((object, i) => {
-    const at = text.length;
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    const at = length;
+    const own = typeof object === 'string' ? object : `<< /Length ${object.length} /Filter /FlateDecode >>\nstream\n${Buffer.from(object).toString('latin1')}\nendstream`;
+    const part = `${i + 1} 0 obj\n${own}\nendobj\n`;
+    parts.push(part);
+    length += part.length;
     return at;
   });
-  const start = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Encrypt 3 0 R /ID [<41414141> <41414141>] >>\nstartxref\n${start}\n%%EOF\n`;
-  return new TextEncoder().encode(text);
+  parts.push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`);
+  parts.push(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer}>>\nstartxref\n${length}\n%%EOF\n`);
+  return new Uint8Array(Buffer.from(parts.join(''), 'latin1'));
+}
+
+/** A PDF whose keys no empty password opens. */
+export function encryptedPdf(): Uint8Array {
+  const key = `<${'41'.repeat(32)}>`;
+  return pdfOfObjects(
+    ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O ${key} /U ${key} >>`],
+    '/Encrypt 3 0 R /ID [<41414141> <41414141>] ',
+  );
 }
