@@ -10,7 +10,11 @@ export interface DocumentLimits {
   readonly pages: number;
   /** Seconds for a PDF, the one format whose pages are programs; default 30. It is read in a thread that is then stopped. */
   readonly seconds: number;
-  /** Bytes by which the memory of the process may grow while a PDF is read; default 512 MB. Looked at twenty times a second. */
+  /**
+   * Bytes by which the memory of the process may grow while a PDF is read, beyond three times the size of the PDF; default
+   * 256 MB. It is looked at twenty times a second; a step of the parser that runs then is finished first, so that a
+   * hostile PDF may reach several times as much (1.8 GB seen).
+   */
   readonly memoryBytes: number;
 }
 
@@ -22,7 +26,7 @@ export const DEFAULT_LIMITS: DocumentLimits = {
   unpackedBytes: 64 * MEGABYTE,
   pages: 1000,
   seconds: 30,
-  memoryBytes: 512 * MEGABYTE,
+  memoryBytes: 256 * MEGABYTE,
 };
 
 /** A size as a person says it. */

@@ -7,6 +7,8 @@ import type { Fragment } from './segments.js';
 /** A page with more pieces of text is a drawing. */
 const MOST_FRAGMENTS = 200_000;
 const WATCH_MS = 50;
+/** Copies of a document that its reading makes anyway. */
+const COPIES = 3;
 
 /** What the thread says, in this order: how many pages there are, each page, the end. */
 type Message =
@@ -67,13 +69,14 @@ class Run {
   private readonly watch: ReturnType<typeof setInterval>;
 
   constructor(
+    size: number,
     private readonly events: PdfEvents,
     private readonly task: Task,
     private readonly resolve: (failure: PdfFailure | undefined) => void,
     private readonly reject: (error: Error) => void,
   ) {
     const { seconds, memoryBytes } = task.limits;
-    this.mostMemory = process.memoryUsage.rss() + memoryBytes;
+    this.mostMemory = process.memoryUsage.rss() + memoryBytes + COPIES * size;
     this.timer = setTimeout(() => this.stop(task.error('too-large', `takes longer than ${seconds} s to read`, `${DO_NOT_TRUST} seconds`)), seconds * 1000);
     this.watch = setInterval(() => this.checkMemory(), WATCH_MS);
     this.worker.on('message', this.onMessage);
@@ -143,7 +146,7 @@ class Run {
  */
 export function readInThread(bytes: Uint8Array, events: PdfEvents, task: Task): Promise<PdfFailure | undefined> {
   return new Promise((resolve, reject) => {
-    new Run(events, task, resolve, reject).begin(bytes);
+    new Run(bytes.length, events, task, resolve, reject).begin(bytes);
   });
 }
 
