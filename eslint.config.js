@@ -7,8 +7,8 @@ const ROOMS = ['matcher', 'taxonomy', 'reading', 'vector', 'extractor', 'compare
 /** What runs in browsers and on edge runtimes: no file system, no environment, no console. */
 const CORE = ['src/{matcher,taxonomy,reading,vector,compare}/**/*.ts', 'src/{index,extractor}.ts'];
 
-/** Rooms that need Node, which the package's front door must not load. */
-const NEED_NODE = ['node', 'batch', 'cli'];
+/** Rooms that need Node or packages of the user's, which the package's front door must not load. */
+const NEED_NODE = ['formats', 'node', 'batch', 'cli'];
 
 /** Forbids the static and dynamic imports that lead into a room: `../cli/main.js`, `./extractor.js`. */
 function closed(files, rooms, message) {
@@ -80,7 +80,7 @@ export default defineConfig(
     },
   },
   ...house,
-  closed('src/index.ts', NEED_NODE, 'What needs Node stands behind a subpath export and never loads with the core.'),
+  closed('src/index.ts', NEED_NODE, 'What needs Node or parsers stands behind a subpath export and never loads with the core.'),
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -14,5 +14,7 @@ const shared = {
 /** The command shares its chunks with the library, so that the core is in the package once for ESM and once for CommonJS. */
 export default defineConfig([
   { ...shared, entry: { ...library, cli: 'src/cli/main.ts' }, format: 'esm' },
-  { ...shared, entry: library, format: 'cjs' },
+  // CommonJS has no import.meta.url, by which the thread that reads PDFs finds its file.
+  { ...shared, entry: library, format: 'cjs', shims: true },
+  { ...shared, entry: { 'pdf-worker': 'src/formats/pdf/pdf-worker.js' }, format: 'esm', dts: false },
 ]);

@@ -67,7 +67,7 @@ const USE = `
 const TYPED = `
 import { type ExtractedSkill, type Extraction, type Mention, SkillVector, createExtractor } from 'skillvec';
 import { createMatcher } from 'skillvec/matcher';
-import { loadTaxonomy } from 'skillvec/node';
+import { type DocumentFormat, type DocumentText, loadTaxonomy, readDocument } from 'skillvec/node';
 
 export async function use(text: string): Promise<number> {
   const extractor = await createExtractor({ taxonomy: await loadTaxonomy('taxonomy') });
@@ -77,6 +77,9 @@ export async function use(text: string): Promise<number> {
   const level: 'required' | 'preferred' | 'mentioned' | undefined = mention?.level;
   // @ts-expect-error: a misspelt level; an any in the types would let it through
   if (level === 'requierd') return 0;
+  const document: DocumentText = await readDocument(new Uint8Array(), { name: 'cv.pdf', limits: { pages: 9 } });
+  const format: DocumentFormat = document.format;
+  if (format === 'pdf') return document.skills?.length ?? 0;
   createMatcher(['Go']).scan(text, (label: number, start: number, end: number) => label + start + end);
   return extraction.vector.cosine(SkillVector.from({ python: 1 }));
 }
@@ -143,6 +146,17 @@ const checks = {
     const { stdout, stderr } = run(binary, ['extract', 'posting.txt', '--format', 'json']);
     assert.match(JSON.stringify(JSON.parse(stdout)), /"python"/);
     assert.doesNotMatch(stderr, /\S/, 'nothing went wrong, so nothing is said');
+    // Parsers of documents are for the user to install; without them one is told how.
+    write('posting.html', '<!doctype html><p>Python</p>');
+    write('posting.pdf', '%PDF-1.7\n%%EOF\n');
+    for (const [file, parser] of [
+      ['posting.html', 'htmlparser2'],
+      ['posting.pdf', 'unpdf'],
+    ]) {
+      const { status, stderr } = spawnSync(binary, ['extract', file], { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 1);
+      assert.match(stderr, new RegExp(`^skillvec: '${file}' is .*; install it beside skillvec: npm install ${parser}\\n$`));
+    }
   },
 };
 

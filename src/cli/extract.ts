@@ -2,9 +2,9 @@ import { type Command, Option } from 'commander';
 import { createExtractor } from '../extractor.js';
 import type { DocumentKind } from '../reading/types.js';
 import { SKILL_KINDS } from '../taxonomy/concept.js';
-import { type Io, colorsFor, note, widthOf } from './io.js';
+import { type Io, colorsFor, widthOf } from './io.js';
 import { count, listOf, numberBetween } from './options.js';
-import { readInput } from './read-input.js';
+import { readInputDocument } from './read-input.js';
 import { renderHtml } from './render/html.js';
 import { renderJson } from './render/json.js';
 import { renderTable } from './render/table.js';
@@ -21,10 +21,20 @@ interface ExtractFlags extends SelectionFlags, TaxonomyFlags {
 }
 
 const EXAMPLES = `
+Reads PDF, DOCX, HTML, Markdown, plain text, text pasted from mail, JSON Resume
+and JSON-LD JobPosting (also in an HTML page), whatever the file is called.
+PDF, HTML and DOCX are read with packages that you install beside skillvec:
+  npm install unpdf                    for PDF
+  npm install htmlparser2              for HTML
+  npm install fflate htmlparser2       for DOCX
+
+Places of mentions count in the text that was read, which for plain text and
+Markdown is the file's own.
 The vector of the JSON holds the skills that are shown, at unit length.
 
 Examples:
   $ skillvec extract posting.txt
+  $ skillvec extract resume.pdf --type resume
   $ skillvec extract posting.txt --level required,preferred --explain
   $ skillvec extract posting.txt --discover
   $ skillvec extract posting.txt --format html > skills.html
@@ -43,9 +53,8 @@ function render(result: DocumentSkills, flags: ExtractFlags, io: Io): string {
 }
 
 async function extract(file: string | undefined, flags: ExtractFlags, io: Io): Promise<void> {
-  const { name, text } = await readInput(file, io);
+  const { name, text } = await readInputDocument(file, io);
   const taxonomy = await taxonomyOf(flags, io);
-  if (text.trim() === '') note(io, `${name} holds no text`);
   const extractor = await createExtractor({ taxonomy });
   const whole = extractor.extract(text, { kind: flags.type, explain: flags.explain === true || flags.format === 'html', discover: flags.discover === true });
   const result: DocumentSkills = { name, text, extraction: select(whole, flags), found: whole.skills.length, explained: flags.explain === true };
@@ -58,7 +67,7 @@ export function addExtract(program: Command, io: Io): void {
     .command('extract')
     .summary('show the skills of one document')
     .description('Shows the skills of one job posting or résumé, heaviest first.')
-    .argument('[file]', "UTF-8 text file, or '-' for standard input")
+    .argument('[file]', "document, or '-' for standard input")
     .helpOption('-h, --help', 'show this help')
     .addOption(new Option('--format <format>', 'how to show them').choices(['table', 'json', 'html']).default('table'))
     .option('--explain', 'show why each skill was found and weighs what it weighs')

@@ -1,3 +1,7 @@
+export { DocumentError, type DocumentErrorCode } from '../formats/document-error.js';
+export { DOCUMENT_FORMATS, type DeclaredSkill, type DocumentFormat, type DocumentText } from '../formats/document.js';
+export { type DocumentLimits } from '../formats/limits.js';
+export { type ReadDocumentOptions, readDocument } from '../formats/read-document.js';
 export { checkTaxonomyFiles, loadTaxonomy } from './taxonomy-files.js';
 export { type YamlFile, type YamlResult, readYaml } from '../taxonomy/yaml.js';
 export { compileTaxonomy } from '../taxonomy/compiled.js';
