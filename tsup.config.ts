@@ -1,11 +1,17 @@
 import { defineConfig } from 'tsup';
 
-const library = { index: 'src/index.ts', matcher: 'src/matcher/index.ts', node: 'src/node/index.ts' };
+const library = {
+  index: 'src/index.ts',
+  matcher: 'src/matcher/index.ts',
+  node: 'src/node/index.ts',
+  batch: 'src/batch/index.ts',
+  queue: 'src/batch/queue/index.ts',
+};
 const shared = {
   sourcemap: true,
   target: 'es2022',
   splitting: true,
-  external: ['#taxonomy-data'],
+  external: ['#taxonomy-data', '#tag-worker'],
   treeshake: true,
   dts: process.env.NO_DTS ? false : { entry: library },
   platform: 'neutral' as const,
@@ -13,6 +19,7 @@ const shared = {
 
 /** The command shares its chunks with the library, so that the core is in the package once for ESM and once for CommonJS. */
 export default defineConfig([
-  { ...shared, entry: { ...library, cli: 'src/cli/main.ts' }, format: 'esm' },
-  { ...shared, entry: library, format: 'cjs' },
+  { ...shared, entry: { ...library, cli: 'src/cli/main.ts', 'tag-worker': 'src/batch/worker.ts' }, format: 'esm' },
+  // import.meta.url, by which the threads' file is found, needs a stand-in in CommonJS.
+  { ...shared, entry: library, format: 'cjs', shims: true },
 ]);

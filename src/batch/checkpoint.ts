@@ -1,0 +1,84 @@
+/** What a run that was stopped needs to go on: how much was read, and how much of what it wrote counts. */
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Position } from './chunk.js';
+import { BatchError, cannot } from './errors.js';
+
+/** Sums of a run. */
+export interface Totals {
+  /** Records in the output. */
+  readonly records: number;
+  readonly skills: number;
+  readonly rejects: number;
+}
+
+/** A moment at which everything written was safe on the disk. */
+export interface Checkpoint {
+  /** What was asked for; a run goes on only with the same. */
+  readonly job: Readonly<Record<string, unknown>>;
+  readonly position: Position;
+  /** Bytes of the output and of the rejects that belong to the records before the position. */
+  readonly outputBytes: number;
+  readonly rejectBytes: number;
+  readonly totals: Totals;
+  /** Columns of CSV, once they are known. */
+  readonly columns?: readonly string[] | undefined;
+}
+
+const FORMAT = 1;
+
+/** Where the checkpoint of an output lies. */
+export function checkpointPath(output: string): string {
+  return `${output}.checkpoint`;
+}
+
+/** Writes beside, flushes, and renames over the old one: after any stop, there is a whole one. */
+export async function writeCheckpoint(path: string, checkpoint: Checkpoint): Promise<void> {
+  const temporary = `${path}.new`;
+  try {
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(`${JSON.stringify({ format: FORMAT, ...checkpoint })}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    throw cannot(`write '${path}'`, error);
+  }
+}
+
+/** The new name of a file is on the disk only when its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  // Some systems cannot open folders; they write names at once.
+  const opened = await open(folder, 'r').catch(() => undefined);
+  if (!opened) return;
+  await opened.sync().catch(() => undefined);
+  await opened.close();
+}
+
+/** The checkpoint, or undefined when there is none. */
+export async function readCheckpoint(path: string): Promise<Checkpoint | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw cannot(`read '${path}'`, error);
+  }
+  const { format, ...checkpoint } = JSON.parse(text) as Checkpoint & { readonly format: number };
+  if (format !== FORMAT) throw new BatchError(`'${path}' was written by another version of skillvec; delete it and begin anew`);
+  return checkpoint;
+}
+
+export async function removeCheckpoint(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
+/** Names what differs between two jobs, or undefined. */
+export function difference(then: Checkpoint['job'], now: Checkpoint['job']): string | undefined {
+  const name = Object.keys({ ...then, ...now }).find((key) => JSON.stringify(then[key]) !== JSON.stringify(now[key]));
+  return name === undefined ? undefined : `${name} was ${JSON.stringify(then[name]) ?? 'not set'} and is ${JSON.stringify(now[name]) ?? 'not set'}`;
+}

@@ -1,0 +1,34 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Chunk } from './chunk.js';
+import { linesOf } from './tag-chunk.js';
+
+/** Columns of an output in CSV. */
+export interface Columns {
+  readonly columns: readonly string[];
+  /** The line that names them. */
+  readonly header: string;
+}
+
+function firstRecord(chunk: Chunk): readonly string[] | undefined {
+  for (const line of linesOf(chunk.bytes)) {
+    try {
+      const value: unknown = typeof line === 'string' ? JSON.parse(line) : undefined;
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.keys(value);
+    } catch {
+      // It goes to the rejects when its turn comes.
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The columns: those that are known, else those of the first record of a chunk; and that of the skills.
+ *
+ * @returns undefined when the chunk holds no record
+ */
+export function columnsOf(known: readonly string[] | undefined, chunk: Chunk, vectorOnly: boolean): Columns | undefined {
+  const fields = known ?? firstRecord(chunk);
+  if (!fields) return undefined;
+  const columns = [...new Set([...fields, vectorOnly ? 'vector' : 'skills'])];
+  return { columns, header: stringify([columns]) };
+}

@@ -1,0 +1,50 @@
+/** What a source gave next, or the oldest result. */
+type Event<In, Out> = { readonly next: IteratorResult<In> } | { readonly result: Out };
+
+/**
+ * Works on many items at once and gives the results in the order of the items. Takes no more items than are worked on
+ * at once, so that memory is bounded whatever the source holds; results never wait for a source that is slow.
+ *
+ * @param most items that are worked on at once, or done and waiting for their turn
+ * @param signal ends the taking of items; what was taken is still finished
+ */
+export async function* inOrder<In, Out>(items: AsyncIterable<In>, work: (item: In) => Promise<Out>, most: number, signal?: AbortSignal): AsyncGenerator<Out> {
+  const iterator = items[Symbol.asyncIterator]();
+  const busy: Array<Promise<Out>> = [];
+  let coming: Promise<Event<In, Out>> | undefined;
+  let ended = false;
+  const stopped = new Promise<Event<In, Out>>((resolve) => {
+    signal?.addEventListener('abort', () => resolve({ next: { done: true, value: undefined } }), { once: true });
+  });
+  try {
+    while (!ended || busy.length > 0) {
+      if (signal?.aborted) ended = true;
+      const races: Array<Promise<Event<In, Out>>> = [];
+      if (!ended && busy.length < most) {
+        coming ??= iterator.next().then((next) => ({ next }));
+        races.push(coming, stopped);
+      }
+      const oldest = busy[0];
+      if (oldest) races.push(oldest.then((result) => ({ result })));
+      if (races.length === 0) break;
+      const event = await Promise.race(races);
+      if ('result' in event) {
+        void busy.shift();
+        yield event.result;
+        continue;
+      }
+      coming = undefined;
+      if (event.next.done) ended = true;
+      else {
+        const task = work(event.next.value);
+        // It is awaited in its turn; until then, nobody else may call its failure unhandled.
+        task.catch(() => undefined);
+        busy.push(task);
+      }
+    }
+  } finally {
+    coming?.catch(() => undefined);
+    // A source that waits for its next byte would keep us waiting too.
+    void Promise.resolve(iterator.return?.()).catch(() => undefined);
+  }
+}
