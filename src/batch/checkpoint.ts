@@ -80,5 +80,6 @@ export async function removeCheckpoint(path: string): Promise<void> {
 /** Names what differs between two jobs, or undefined. */
 export function difference(then: Checkpoint['job'], now: Checkpoint['job']): string | undefined {
   const name = Object.keys({ ...then, ...now }).find((key) => JSON.stringify(then[key]) !== JSON.stringify(now[key]));
-  return name === undefined ? undefined : `${name} was ${JSON.stringify(then[name]) ?? 'not set'} and is ${JSON.stringify(now[name]) ?? 'not set'}`;
+  const said = (value: unknown): string => (value === undefined ? 'not set' : JSON.stringify(value));
+  return name === undefined ? undefined : `${name} was ${said(then[name])} and is ${said(now[name])}`;
 }

@@ -64,7 +64,10 @@ export async function createPool({ taxonomy, workers = defaultWorkers() }: PoolO
   return {
     inFlight: workers * TASKS_A_THREAD,
     chunk: (chunk, options) =>
-      pool.run({ chunk: { bytes: chunk.bytes, lines: chunk.lines, rejects: chunk.rejects }, options }, { name: 'chunk', transferList: [chunk.bytes.buffer] }) as Promise<TaggedChunk>,
+      pool.run(
+        { chunk: { bytes: chunk.bytes, lines: chunk.lines, rejects: chunk.rejects }, options },
+        { name: 'chunk', transferList: [chunk.bytes.buffer] },
+      ) as Promise<TaggedChunk>,
     texts: async (texts, options) => JSON.parse((await pool.run({ texts, options }, { name: 'texts' })) as string) as readonly Tags[],
     close: () => pool.destroy(),
   };

@@ -1,5 +1,5 @@
 /** A file in, a file out, and nothing lost on the way. */
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { builtInTaxonomy } from '../taxonomy/built-in.js';
 import { type Checkpoint, type Totals, checkpointPath, difference, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.js';
@@ -31,7 +31,7 @@ export interface TagFileOptions extends TagOptions {
   readonly fields?: readonly string[] | undefined;
   /** Default: the built-in one. */
   readonly taxonomy?: Taxonomy | undefined;
-  /** Threads; 0: none. Default: as many as the machine has cores, at most 8. */
+  /** Threads; 0: none. Default: as many as the machine has cores, at most 8; none for a small file. */
   readonly workers?: number | undefined;
   /** Tag and write each record as soon as it has come: for filters. No threads; NDJSON in only. Default: false. */
   readonly lineBuffered?: boolean | undefined;
@@ -70,6 +70,9 @@ export interface TagFileResult extends Totals {
 }
 
 export const DEFAULT_MOST_RECORD_BYTES = 10_000_000;
+
+/** Done before a thread has started. */
+const SMALL_BYTES = 500_000;
 
 const NONE: Totals = { records: 0, skills: 0, rejects: 0 };
 const [LIST_START, LIST_SEPARATOR, LIST_END] = [Buffer.from('[\n'), Buffer.from(',\n'), Buffer.from('\n]\n')];
@@ -120,7 +123,7 @@ class Run {
     };
   }
 
-  /** Columns are those of the input, or of the first record; the line that names them is written once. */
+  /** Columns are those of the input, or of the records of the first chunk; the line that names them is written once. */
   private headerFor(chunk: Chunk, vectorOnly: boolean): string {
     if (this.columns) return '';
     const known = this.options.fields ?? this.source.columns;
@@ -188,6 +191,13 @@ async function sinks(options: TagFileOptions, from: Checkpoint | undefined): Pro
   return [typeof output === 'string' ? await FileSink.create(output) : new StreamSink(output), await fresh(rejects)];
 }
 
+async function mustDiffer({ input, output, rejects }: TagFileOptions): Promise<void> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => path);
+  const files = await Promise.all([input, output, rejects].filter((file) => typeof file === 'string').map(real));
+  const twice = files.find((file, i) => files.indexOf(file) !== i && !file.startsWith('/dev/'));
+  if (twice !== undefined) throw new BatchError(`'${twice}' would be both read and written, or written twice; name another file`);
+}
+
 async function fresh(path: string): Promise<Sink> {
   await rm(path, { force: true });
   return FileSink.lazy(path);
@@ -202,6 +212,7 @@ async function fresh(path: string): Promise<Sink> {
  */
 export async function tagFile(options: TagFileOptions): Promise<TagFileResult> {
   const began = performance.now();
+  await mustDiffer(options);
   const { input, mostRecordBytes = DEFAULT_MOST_RECORD_BYTES } = options;
   const where = typeof input === 'string' ? { path: input, shown: `'${input}'` } : { stream: input, shown: 'standard input' };
   const live = options.lineBuffered === true;
@@ -210,7 +221,8 @@ export async function tagFile(options: TagFileOptions): Promise<TagFileResult> {
   const job = await jobOf(options, source);
   const from = await earlier(options, job);
   const [output, rejects] = await sinks(options, from);
-  const pool = await createPool({ taxonomy: options.taxonomy, workers: live ? 0 : options.workers });
+  const isSmall = typeof input === 'string' && (source.identity.size ?? Infinity) < SMALL_BYTES;
+  const pool = await createPool({ taxonomy: options.taxonomy, workers: live ? 0 : (options.workers ?? (isSmall ? 0 : undefined)) });
   const run = new Run(job, options, source, output, rejects, from);
   try {
     await run.go(pool);

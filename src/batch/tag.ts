@@ -31,9 +31,8 @@ function tagsOf({ skills, vector }: Extraction, { vectorOnly, mentions }: FullTa
   if (vectorOnly) return { vector: vector.toJSON() };
   if (mentions) return { skills };
   return {
-    skills: skills.map(
-      ({ id, prefLabel, kind, weight, confidence, level, years }): TaggedSkill =>
-        years ? { id, prefLabel, kind, weight, confidence, level, years } : { id, prefLabel, kind, weight, confidence, level },
+    skills: skills.map(({ id, prefLabel, kind, weight, confidence, level, years }): TaggedSkill =>
+      years ? { id, prefLabel, kind, weight, confidence, level, years } : { id, prefLabel, kind, weight, confidence, level },
     ),
   };
 }

@@ -28,9 +28,9 @@ export interface OpenBytes {
   /** Tells this input from others: size and time of a file, and how its bytes begin. */
   readonly identity: InputIdentity;
   /** Bytes of the file read so far, before unpacking. */
-  done(): number;
+  readonly done: () => number;
   /** Reads no more. */
-  close(): Promise<void>;
+  readonly close: () => Promise<unknown>;
 }
 
 export interface InputIdentity {
@@ -53,15 +53,15 @@ async function* failing(bytes: AsyncIterable<Uint8Array | string>, shown: string
 }
 
 /** Takes the first bytes and gives all of them again. */
-async function peek(bytes: Bytes, most = HEAD_BYTES): Promise<{ head: Buffer; bytes: Bytes; close: () => Promise<void> }> {
+async function peek(bytes: Bytes, most = HEAD_BYTES): Promise<{ head: Buffer; bytes: Bytes; close: () => Promise<unknown> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
   let length = 0;
   while (length < most) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    parts.push(value);
-    length += value.byteLength;
+    const next = await iterator.next();
+    if (next.done) break;
+    parts.push(next.value);
+    length += next.value.byteLength;
   }
   async function* again(): Bytes {
     try {
@@ -75,7 +75,7 @@ async function peek(bytes: Bytes, most = HEAD_BYTES): Promise<{ head: Buffer; by
       await iterator.return?.();
     }
   }
-  return { head: Buffer.concat(parts).subarray(0, most), bytes: again(), close: async () => void (await iterator.return?.()) };
+  return { head: Buffer.concat(parts).subarray(0, most), bytes: again(), close: async () => iterator.return?.() };
 }
 
 async function* gunzipped(bytes: Bytes, shown: string): Bytes {

@@ -102,9 +102,9 @@ export class Frames {
     for (;;) {
       const frame = this.cutter.next(this.ended);
       if (frame || this.ended) return frame;
-      const { done, value } = await this.iterator.next();
-      if (done) this.ended = true;
-      else this.cutter.add(value);
+      const next = await this.iterator.next();
+      if (next.done) this.ended = true;
+      else this.cutter.add(next.value);
     }
   }
 }

@@ -30,8 +30,7 @@ function rowsOf(text: string, delimiter: string): string[][] {
 }
 
 function itemOf(cells: readonly string[], line: number, { columns }: Table, raw: () => string): Item {
-  if (cells.length > columns.length)
-    return { line, reason: `has ${cells.length} cells for ${columns.length} columns; put texts that hold the separator in quotes`, record: raw() };
+  if (cells.length > columns.length) return { line, reason: `has ${cells.length} cells for ${columns.length} columns; put texts that hold the separator in quotes`, record: raw() };
   return { line, json: JSON.stringify(Object.fromEntries(cells.map((cell, i) => [columns[i], cell]))) };
 }
 

@@ -90,7 +90,12 @@ class ElementCutter {
   }
 
   private takeBehind(): Item {
-    return { line: this.elementLine, reason: 'stands behind the end of the array', record: this.element.toString('utf8', 0, Math.min(this.length, KEPT_OF_LONG)), length: this.length };
+    return {
+      line: this.elementLine,
+      reason: 'stands behind the end of the array',
+      record: this.element.toString('utf8', 0, Math.min(this.length, KEPT_OF_LONG)),
+      length: this.length,
+    };
   }
 
   private keep(byte: number): void {

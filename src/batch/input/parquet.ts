@@ -19,7 +19,10 @@ function plain(_: string, value: unknown): unknown {
 
 /** Runs something on a file, which is a temporary one when there are only bytes: Parquet is read from its end. */
 export async function* withFile<T>(path: string | undefined, bytes: Bytes, read: (path: string) => AsyncIterable<T>): AsyncGenerator<T> {
-  if (path !== undefined) return yield* read(path);
+  if (path !== undefined) {
+    yield* read(path);
+    return;
+  }
   const folder = await mkdtemp(join(tmpdir(), 'skillvec-'));
   try {
     const copy = join(folder, 'input.parquet');

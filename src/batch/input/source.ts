@@ -5,7 +5,7 @@ import { openCsv } from './csv.js';
 import { type InputFormat, formatOf } from './format.js';
 import { itemChunks } from './items.js';
 import { jsonItems } from './json-array.js';
-import { type ChunkSizes, ndjsonChunks } from './ndjson.js';
+import { ndjsonChunks } from './ndjson.js';
 import { parquetItems, withFile } from './parquet.js';
 
 /** What is read, and how. */
