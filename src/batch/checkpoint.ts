@@ -60,7 +60,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** The checkpoint, or undefined when there is none. */
-export async function readCheckpoint(path: string): Promise<Checkpoint | undefined> {
+async function readCheckpoint(path: string): Promise<Checkpoint | undefined> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -78,8 +78,30 @@ export async function removeCheckpoint(path: string): Promise<void> {
 }
 
 /** Names what differs between two jobs, or undefined. */
-export function difference(then: Checkpoint['job'], now: Checkpoint['job']): string | undefined {
+function difference(then: Checkpoint['job'], now: Checkpoint['job']): string | undefined {
   const name = Object.keys({ ...then, ...now }).find((key) => JSON.stringify(then[key]) !== JSON.stringify(now[key]));
   const said = (value: unknown): string => (value === undefined ? 'not set' : JSON.stringify(value));
   return name === undefined ? undefined : `${name} was ${said(then[name])} and is ${said(now[name])}`;
+}
+
+/** What a run does about an earlier one into the same output. */
+export interface Continuation {
+  readonly output: string | object;
+  readonly resume?: boolean | undefined;
+  readonly restart?: boolean | undefined;
+}
+
+/**
+ * The checkpoint to go on from, or undefined to begin anew.
+ *
+ * @throws BatchError when an earlier run was stopped and nobody said what to do, or when it was another job
+ */
+export async function earlierRun({ output, resume, restart }: Continuation, job: Checkpoint['job']): Promise<Checkpoint | undefined> {
+  if (typeof output !== 'string') return undefined;
+  const found = await readCheckpoint(checkpointPath(output));
+  if (!found || restart) return undefined;
+  if (!resume) throw new BatchError(`an earlier run into '${output}' was stopped; add --resume to go on, or --restart to begin anew`);
+  const differs = difference(found.job, JSON.parse(JSON.stringify(job)) as Checkpoint['job']);
+  if (differs !== undefined) throw new BatchError(`cannot go on with '${output}': ${differs}; run it as before, or add --restart to begin anew`);
+  return found;
 }

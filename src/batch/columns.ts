@@ -6,7 +6,7 @@ import { linesOf } from './tag-chunk.js';
 export interface Columns {
   readonly columns: readonly string[];
   /** The line that names them. */
-  readonly header: string;
+  readonly line: string;
 }
 
 /** Fields of all records of a chunk, in the order in which they first come. */
@@ -32,5 +32,5 @@ export function columnsOf(known: readonly string[] | undefined, chunk: Chunk, ve
   const fields = known ?? fieldsIn(chunk);
   if (!fields) return undefined;
   const columns = [...new Set([...fields, vectorOnly ? 'vector' : 'skills'])];
-  return { columns, header: stringify([columns]) };
+  return { columns, line: stringify([columns]) };
 }

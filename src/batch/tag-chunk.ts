@@ -17,7 +17,7 @@ export interface ChunkOptions {
 
 const LINE_BREAK = 10;
 /** What stands between records: a JSON array wants a comma. */
-const SEPARATORS: Readonly<Record<WriteOptions['format'], readonly [between: string, last: string]>> = {
+export const SEPARATORS: Readonly<Record<WriteOptions['format'], readonly [between: string, last: string]>> = {
   ndjson: ['\n', '\n'],
   json: [',\n', ''],
   csv: ['', ''],

@@ -2,9 +2,12 @@ import type { Progress } from '../batch/tag-file.js';
 import { durationWord, manyWord, megabytesWord } from './batch-words.js';
 import { type Io, widthOf } from './io.js';
 
+/** {@link Progress}; bytes may be unknown. */
+export type Shown = Omit<Progress, 'bytes'> & { readonly bytes: number | undefined };
+
 /** Shows how far a run is, where there is a terminal to show it on. */
 export interface ProgressLine {
-  show(progress: Progress): void;
+  show(progress: Shown): void;
   /** Takes the line away. */
   end(): void;
 }
@@ -18,16 +21,14 @@ function bar(share: number): string {
 }
 
 /** Done, rate, time left. */
-export function progressText({ records, rejects, bytes, share }: Progress, seconds: number, shareBefore: number, width: number): string {
-  const rate = bytes / Math.max(seconds, 0.001);
+export function progressText({ records, rejects, bytes, share }: Shown, seconds: number, shareBefore: number, width: number): string {
   const doneNow = share === undefined ? 0 : share - shareBefore;
   const left = share !== undefined && doneNow > 0 ? `${durationWord((seconds * (1 - share)) / doneNow)} left` : '';
   const parts = [
     share === undefined ? '' : bar(share),
     manyWord(records, 'record'),
     rejects > 0 ? manyWord(rejects, 'reject') : '',
-    megabytesWord(bytes),
-    `${megabytesWord(rate)}/s`,
+    bytes === undefined ? '' : `${megabytesWord(bytes)}  ${megabytesWord(bytes / Math.max(seconds, 0.001))}/s`,
     left,
   ];
   return parts.filter(Boolean).join('  ').slice(0, width);
