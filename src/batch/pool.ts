@@ -58,6 +58,8 @@ export async function createPool({ taxonomy, workers = defaultWorkers() }: PoolO
     minThreads: workers,
     maxThreads: workers,
     isolateWorkers: false,
+    // Flags of a program that was given as text, which no thread can run with.
+    execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     workerData: await shareTaxonomy(taxonomy),
   });
