@@ -1,9 +1,10 @@
-/** What a source gave next, or the oldest result. */
-type Event<In, Out> = { readonly next: IteratorResult<In> } | { readonly result: Out };
+/** What a source gave next, why it could not, or the oldest result. */
+type Event<In, Out> = { readonly next: IteratorResult<In> } | { readonly failure: unknown } | { readonly result: Out };
 
 /**
  * Works on many items at once and gives the results in the order of the items. Takes no more items than are worked on
- * at once, so that memory is bounded whatever the source holds; results never wait for a source that is slow.
+ * at once, so that memory is bounded whatever the source holds; results never wait for a source that is slow. When the
+ * source fails, what it gave before is still finished.
  *
  * @param most items that are worked on at once, or done and waiting for their turn
  * @param signal ends the taking of items; what was taken is still finished
@@ -13,6 +14,7 @@ export async function* inOrder<In, Out>(items: AsyncIterable<In>, work: (item: I
   const busy: Array<Promise<Out>> = [];
   let coming: Promise<Event<In, Out>> | undefined;
   let ended = false;
+  let failed: { readonly failure: unknown } | undefined;
   const stopped = new Promise<Event<In, Out>>((resolve) => {
     signal?.addEventListener('abort', () => resolve({ next: { done: true, value: undefined } }), { once: true });
   });
@@ -21,7 +23,10 @@ export async function* inOrder<In, Out>(items: AsyncIterable<In>, work: (item: I
       if (signal?.aborted) ended = true;
       const races: Array<Promise<Event<In, Out>>> = [];
       if (!ended && busy.length < most) {
-        coming ??= iterator.next().then((next) => ({ next }));
+        coming ??= iterator.next().then(
+          (next) => ({ next }),
+          (failure: unknown) => ({ failure }),
+        );
         races.push(coming, stopped);
       }
       const oldest = busy[0];
@@ -34,7 +39,10 @@ export async function* inOrder<In, Out>(items: AsyncIterable<In>, work: (item: I
         continue;
       }
       coming = undefined;
-      if (event.next.done) ended = true;
+      if ('failure' in event) {
+        ended = true;
+        failed = event;
+      } else if (event.next.done) ended = true;
       else {
         const task = work(event.next.value);
         // It is awaited in its turn; until then, nobody else may call its failure unhandled.
@@ -42,8 +50,8 @@ export async function* inOrder<In, Out>(items: AsyncIterable<In>, work: (item: I
         busy.push(task);
       }
     }
+    if (failed) throw failed.failure;
   } finally {
-    coming?.catch(() => undefined);
     // A source that waits for its next byte would keep us waiting too.
     void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }

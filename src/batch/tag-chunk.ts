@@ -16,6 +16,7 @@ export interface ChunkOptions {
 }
 
 const LINE_BREAK = 10;
+const BYTE_ORDER_MARK = 0xfeff;
 /** What stands between records: a JSON array wants a comma. */
 export const SEPARATORS: Readonly<Record<WriteOptions['format'], readonly [between: string, last: string]>> = {
   ndjson: ['\n', '\n'],
@@ -51,6 +52,11 @@ function* textLines(text: string): Generator<string> {
 export function linesOf(bytes: Uint8Array<ArrayBuffer>): Generator<string | { readonly base64: string }> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return isUtf8(buffer) ? textLines(buffer.toString()) : decodedLines(buffer);
+}
+
+/** Some programs put a mark before UTF-8, and files that were put together have it in their middle. */
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 function parsed(json: string): { readonly value: unknown } | { readonly reason: string } {
@@ -89,7 +95,7 @@ export function tagChunk(chunk: ChunkRecords, extractor: Extractor, options: Chu
       continue;
     }
     if (content.trim() === '') continue;
-    const outcome = tagLine(content, extractor, options);
+    const outcome = tagLine(withoutMark(content), extractor, options);
     if ('reason' in outcome) rejects.push({ line, ...outcome });
     else {
       written.push(outcome.text);

@@ -41,7 +41,9 @@ export interface InputIdentity {
 }
 
 const HEAD_BYTES = 65_536;
-const READ_BYTES = 1 << 20;
+const READ_BYTES = 1 << 18;
+/** Small, since what is in the buffer when the damage is met is lost. */
+const UNPACKED_BYTES = 1 << 16;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
 async function* failing(bytes: AsyncIterable<Uint8Array | string>, shown: string): Bytes {
@@ -79,13 +81,13 @@ async function peek(bytes: Bytes, most = HEAD_BYTES): Promise<{ head: Buffer; by
 }
 
 async function* gunzipped(bytes: Bytes, shown: string): Bytes {
-  const unpacked = createGunzip({ chunkSize: READ_BYTES });
+  const unpacked = createGunzip({ chunkSize: UNPACKED_BYTES });
   pipeline(Readable.from(bytes), unpacked, () => undefined);
   try {
     for await (const part of unpacked) yield part as Buffer;
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
-      throw new BatchError(`${shown} is damaged gzip: ${error.message}; what stands before the damage is done, get the file anew for the rest`);
+      throw new BatchError(`${shown} is damaged gzip: ${error.message}; what stands before the damage is done; get the file anew for the rest`);
     throw error;
   }
 }

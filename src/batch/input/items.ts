@@ -21,21 +21,27 @@ export async function* itemChunks(items: AsyncIterable<Item>, from: Position, si
     [parts, lines, rejects, size] = [[], [], [], 0];
     return chunk;
   };
-  for await (const item of items) {
-    if (toSkip-- > 0) continue;
-    records++;
-    line = item.line;
-    if ('json' in item) {
-      const json = typeof item.json === 'string' ? Buffer.from(item.json) : item.json;
-      parts.push(json, LINE_BREAK);
-      lines.push(item.line);
-      size += json.length + 1;
-      offset += json.length + 1;
-    } else {
-      rejects.push(item);
-      size += item.record?.length ?? 0;
+  try {
+    for await (const item of items) {
+      if (toSkip-- > 0) continue;
+      records++;
+      line = item.line;
+      if ('json' in item) {
+        const json = typeof item.json === 'string' ? Buffer.from(item.json) : item.json;
+        parts.push(json, LINE_BREAK);
+        lines.push(item.line);
+        size += json.length + 1;
+        offset += json.length + 1;
+      } else {
+        rejects.push(item);
+        size += item.record?.length ?? 0;
+      }
+      if (size >= sizes.chunk) yield take();
     }
-    if (size >= sizes.chunk) yield take();
+  } catch (error) {
+    // What was read before is good.
+    if (lines.length > 0 || rejects.length > 0) yield take();
+    throw error;
   }
   if (lines.length > 0 || rejects.length > 0) yield take();
 }

@@ -49,6 +49,12 @@ class LineCutter {
     yield* this.cut(true);
   }
 
+  /** What there is of lines that have ended, when no more can be read. */
+  *wholeLines(): Generator<Chunk> {
+    const end = this.long ? 0 : this.buffer.lastIndexOf(LINE_BREAK) + 1;
+    if (end > 0) yield this.take(end);
+  }
+
   private *cut(atEnd: boolean): Generator<Chunk> {
     const { chunk: least, record: most } = this.sizes;
     while (this.buffer.length > 0) {
@@ -109,6 +115,11 @@ class LineCutter {
 /** Chunks of whole lines. */
 export async function* ndjsonChunks(bytes: Bytes, from: Position, sizes: ChunkSizes): AsyncGenerator<Chunk> {
   const cutter = new LineCutter(from, sizes);
-  for await (const part of bytes) yield* cutter.add(part);
+  try {
+    for await (const part of bytes) yield* cutter.add(part);
+  } catch (error) {
+    yield* cutter.wholeLines();
+    throw error;
+  }
   yield* cutter.finish();
 }
