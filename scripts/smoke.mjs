@@ -61,13 +61,16 @@ const USE = `
   assert.ok(vector.get('python') > vector.get('terraform'), 'what is required weighs more');
   assert.deepEqual(createMatcher(['C++', 'Go']).match('C++ or Go').map(({ label }) => label), [0, 1]);
   assert.equal(typeof loadTaxonomy, 'function');
+  for await (const { id, skills } of tagStream([{ id: 1, description: text }], { workers: 1 })) assert.ok(id === 1 && skills.some((skill) => skill.id === 'python'));
 `;
 
 /** Every public name that a typed consumer touches, with the types that the contract promises. */
 const TYPED = `
 import { type ExtractedSkill, type Extraction, type Mention, SkillVector, createExtractor } from 'skillvec';
 import { createMatcher } from 'skillvec/matcher';
+import { type TaggedSkill, tagStream } from 'skillvec/batch';
 import { loadTaxonomy } from 'skillvec/node';
+import { type QueueStatus, queueStatus } from 'skillvec/queue';
 
 export async function use(text: string): Promise<number> {
   const extractor = await createExtractor({ taxonomy: await loadTaxonomy('taxonomy') });
@@ -77,6 +80,14 @@ export async function use(text: string): Promise<number> {
   const level: 'required' | 'preferred' | 'mentioned' | undefined = mention?.level;
   // @ts-expect-error: a misspelt level; an any in the types would let it through
   if (level === 'requierd') return 0;
+  for await (const tagged of tagStream([{ id: 1, description: text }])) {
+    const id: number = tagged.id;
+    const skill: TaggedSkill | undefined = tagged.skills[id];
+    // @ts-expect-error: there is no vector unless it is asked for
+    if (skill === undefined) return tagged.vector;
+  }
+  const status: QueueStatus = await queueStatus({ redis: 'redis://127.0.0.1:6379' });
+  if (status.workers < 0) return 0;
   createMatcher(['Go']).scan(text, (label: number, start: number, end: number) => label + start + end);
   return extraction.vector.cosine(SkillVector.from({ python: 1 }));
 }
@@ -85,7 +96,19 @@ export async function use(text: string): Promise<number> {
 function compile(name, source, compilerOptions) {
   write(
     `${name}/tsconfig.json`,
-    JSON.stringify({ compilerOptions: { target: 'es2022', lib: ['es2023'], types: [], strict: true, noEmit: true, skipLibCheck: false, ...compilerOptions }, files: source }),
+    JSON.stringify({
+      compilerOptions: {
+        target: 'es2022',
+        lib: ['es2023', 'esnext.disposable'],
+        types: ['node'],
+        typeRoots: [join(root, 'node_modules/@types')],
+        strict: true,
+        noEmit: true,
+        skipLibCheck: false,
+        ...compilerOptions,
+      },
+      files: source,
+    }),
   );
   for (const file of source) write(`${name}/${file}`, TYPED);
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', name]);
@@ -108,19 +131,19 @@ const checks = {
   esm() {
     runFile(
       'use.mjs',
-      `import assert from 'node:assert/strict';\nimport { createExtractor } from 'skillvec';\nimport { createMatcher } from 'skillvec/matcher';\nimport { loadTaxonomy } from 'skillvec/node';\n${USE}`,
+      `import assert from 'node:assert/strict';\nimport { createExtractor } from 'skillvec';\nimport { createMatcher } from 'skillvec/matcher';\nimport { loadTaxonomy } from 'skillvec/node';\nimport { tagStream } from 'skillvec/batch';\n${USE}`,
     );
   },
 
   cjs() {
     runFile(
       'use.cjs',
-      `const assert = require('node:assert/strict');\nconst { createExtractor } = require('skillvec');\nconst { createMatcher } = require('skillvec/matcher');\nconst { loadTaxonomy } = require('skillvec/node');\n(async () => {${USE}})();`,
+      `const assert = require('node:assert/strict');\nconst { createExtractor } = require('skillvec');\nconst { createMatcher } = require('skillvec/matcher');\nconst { loadTaxonomy } = require('skillvec/node');\nconst { tagStream } = require('skillvec/batch');\n(async () => {${USE}})();`,
     );
   },
 
   quiet() {
-    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node']) {
+    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node', 'skillvec/batch', 'skillvec/queue']) {
       assert.deepEqual(runFile('quiet.mjs', `import '${path}';\n`), { stdout: '', stderr: '' }, `import of ${path}`);
       assert.deepEqual(runFile('quiet.cjs', `require('${path}');\n`), { stdout: '', stderr: '' }, `require of ${path}`);
     }
@@ -143,6 +166,15 @@ const checks = {
     const { stdout, stderr } = run(binary, ['extract', 'posting.txt', '--format', 'json']);
     assert.match(JSON.stringify(JSON.parse(stdout)), /"python"/);
     assert.doesNotMatch(stderr, /\S/, 'nothing went wrong, so nothing is said');
+    write('postings.ndjson', `${JSON.stringify({ id: 1, description: POSTING })}\n`);
+    assert.match(run(binary, ['tag', 'postings.ndjson', '--workers', '2']).stdout, /"id":1,.*"skills":\[\{.*"python"/s);
+  },
+
+  // BullMQ and its client are optional: who lacks them is told what to install.
+  queue() {
+    const { status, stderr } = spawnSync(join(folder, 'node_modules/.bin/skillvec'), ['queue', 'status'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stderr, /npm install bullmq@5 ioredis@5/);
   },
 };
 

@@ -82,7 +82,7 @@ describe('every format out', () => {
   });
 
   it('vectors instead of skills', async () => {
-    const [first] = lines((await tag(folder, pieces(NDJSON, 100), { vectorOnly: true })).output) as unknown as Array<{ vector: Record<string, number> }>;
+    const [first] = lines((await tag(folder, pieces(NDJSON, 100), { vectorOnly: true })).output) as unknown as Array<{ vector: object }>;
     expect(Object.keys(first?.vector ?? {}).sort()).toEqual(SKILLS[0]);
     expect(first).not.toHaveProperty('skills');
   });
@@ -142,7 +142,7 @@ describe('what cannot be tagged is set aside with line and reason', () => {
 });
 
 describe('a run that was stopped', () => {
-  const input = folder.write('long.ndjson', NDJSON.repeat(2000) + '{broken\n' + NDJSON.repeat(2000));
+  const input = folder.write('long.ndjson', NDJSON.repeat(1100) + '{broken\n' + NDJSON.repeat(1100));
 
   it.each(['ndjson', 'json', 'csv'] as const)('goes on, and writes in the end what an undisturbed one writes: %s', async (outputFormat) => {
     const whole = await tag(folder, input, { outputFormat });
