@@ -15,24 +15,29 @@ export async function* inOrder<In, Out>(items: AsyncIterable<In>, work: (item: I
   let coming: Promise<Event<In, Out>> | undefined;
   let ended = false;
   let failed: { readonly failure: unknown } | undefined;
-  const stopped = new Promise<Event<In, Out>>((resolve) => {
-    signal?.addEventListener('abort', () => resolve({ next: { done: true, value: undefined } }), { once: true });
-  });
+  let wake: (() => void) | undefined;
+  const stop = (): void => wake?.();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     while (!ended || busy.length > 0) {
       if (signal?.aborted) ended = true;
-      const races: Array<Promise<Event<In, Out>>> = [];
-      if (!ended && busy.length < most) {
+      const oldest = busy[0];
+      const mayTake = !ended && busy.length < most;
+      if (!oldest && !mayTake) break;
+      if (mayTake) {
         coming ??= iterator.next().then(
           (next) => ({ next }),
           (failure: unknown) => ({ failure }),
         );
-        races.push(coming, stopped);
       }
-      const oldest = busy[0];
-      if (oldest) races.push(oldest.then((result) => ({ result })));
-      if (races.length === 0) break;
-      const event = await Promise.race(races);
+      const source = mayTake ? coming : undefined;
+      // Not by Promise.race with a promise that is kept: it would keep all that ever won against it.
+      const event = await new Promise<Event<In, Out>>((resolve, reject) => {
+        wake = () => resolve({ next: { done: true, value: undefined } });
+        void source?.then(resolve);
+        oldest?.then((result) => resolve({ result }), reject);
+      });
+      wake = undefined;
       if ('result' in event) {
         void busy.shift();
         yield event.result;
@@ -52,6 +57,7 @@ export async function* inOrder<In, Out>(items: AsyncIterable<In>, work: (item: I
     }
     if (failed) throw failed.failure;
   } finally {
+    signal?.removeEventListener('abort', stop);
     // A source that waits for its next byte would keep us waiting too.
     void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
