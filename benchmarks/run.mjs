@@ -2,11 +2,11 @@
  * Measures the build.
  *
  *   npm run bench              all groups
- *   npm run bench -- matcher   one group or more: matcher, extract, rank, scale, start, size
+ *   npm run bench -- matcher   one group or more: matcher, extract, rank, tag, scale, start, size
  */
 import { needDist } from './lib/paths.mjs';
 
-const GROUPS = ['matcher', 'extract', 'rank', 'scale', 'start', 'size'];
+const GROUPS = ['matcher', 'extract', 'rank', 'tag', 'scale', 'start', 'size'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((group) => !GROUPS.includes(group));
 if (unknown.length > 0) {

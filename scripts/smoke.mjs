@@ -61,13 +61,16 @@ const USE = `
   assert.ok(vector.get('python') > vector.get('terraform'), 'what is required weighs more');
   assert.deepEqual(createMatcher(['C++', 'Go']).match('C++ or Go').map(({ label }) => label), [0, 1]);
   assert.equal(typeof loadTaxonomy, 'function');
+  for await (const { id, skills } of tagStream([{ id: 1, description: text }], { workers: 1 })) assert.ok(id === 1 && skills.some((skill) => skill.id === 'python'));
 `;
 
 /** Every public name that a typed consumer touches, with the types that the contract promises. */
 const TYPED = `
 import { type ExtractedSkill, type Extraction, type Mention, SkillVector, createExtractor } from 'skillvec';
 import { createMatcher } from 'skillvec/matcher';
+import { type TaggedSkill, tagStream } from 'skillvec/batch';
 import { type DocumentFormat, type DocumentText, loadTaxonomy, readDocument } from 'skillvec/node';
+import { type QueueStatus, queueStatus } from 'skillvec/queue';
 
 export async function use(text: string): Promise<number> {
   const extractor = await createExtractor({ taxonomy: await loadTaxonomy('taxonomy') });
@@ -80,6 +83,14 @@ export async function use(text: string): Promise<number> {
   const document: DocumentText = await readDocument(new Uint8Array(), { name: 'cv.pdf', limits: { pages: 9 } });
   const format: DocumentFormat = document.format;
   if (format === 'pdf') return document.skills?.length ?? 0;
+  for await (const tagged of tagStream([{ id: 1, description: text }])) {
+    const id: number = tagged.id;
+    const skill: TaggedSkill | undefined = tagged.skills[id];
+    // @ts-expect-error: there is no vector unless it is asked for
+    if (skill === undefined) return tagged.vector;
+  }
+  const status: QueueStatus = await queueStatus({ redis: 'redis://127.0.0.1:6379' });
+  if (status.workers < 0) return 0;
   createMatcher(['Go']).scan(text, (label: number, start: number, end: number) => label + start + end);
   return extraction.vector.cosine(SkillVector.from({ python: 1 }));
 }
@@ -88,7 +99,19 @@ export async function use(text: string): Promise<number> {
 function compile(name, source, compilerOptions) {
   write(
     `${name}/tsconfig.json`,
-    JSON.stringify({ compilerOptions: { target: 'es2022', lib: ['es2023'], types: [], strict: true, noEmit: true, skipLibCheck: false, ...compilerOptions }, files: source }),
+    JSON.stringify({
+      compilerOptions: {
+        target: 'es2022',
+        lib: ['es2023', 'esnext.disposable'],
+        types: ['node'],
+        typeRoots: [join(root, 'node_modules/@types')],
+        strict: true,
+        noEmit: true,
+        skipLibCheck: false,
+        ...compilerOptions,
+      },
+      files: source,
+    }),
   );
   for (const file of source) write(`${name}/${file}`, TYPED);
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', name]);
@@ -111,19 +134,19 @@ const checks = {
   esm() {
     runFile(
       'use.mjs',
-      `import assert from 'node:assert/strict';\nimport { createExtractor } from 'skillvec';\nimport { createMatcher } from 'skillvec/matcher';\nimport { loadTaxonomy } from 'skillvec/node';\n${USE}`,
+      `import assert from 'node:assert/strict';\nimport { createExtractor } from 'skillvec';\nimport { createMatcher } from 'skillvec/matcher';\nimport { loadTaxonomy } from 'skillvec/node';\nimport { tagStream } from 'skillvec/batch';\n${USE}`,
     );
   },
 
   cjs() {
     runFile(
       'use.cjs',
-      `const assert = require('node:assert/strict');\nconst { createExtractor } = require('skillvec');\nconst { createMatcher } = require('skillvec/matcher');\nconst { loadTaxonomy } = require('skillvec/node');\n(async () => {${USE}})();`,
+      `const assert = require('node:assert/strict');\nconst { createExtractor } = require('skillvec');\nconst { createMatcher } = require('skillvec/matcher');\nconst { loadTaxonomy } = require('skillvec/node');\nconst { tagStream } = require('skillvec/batch');\n(async () => {${USE}})();`,
     );
   },
 
   quiet() {
-    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node']) {
+    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node', 'skillvec/batch', 'skillvec/queue']) {
       assert.deepEqual(runFile('quiet.mjs', `import '${path}';\n`), { stdout: '', stderr: '' }, `import of ${path}`);
       assert.deepEqual(runFile('quiet.cjs', `require('${path}');\n`), { stdout: '', stderr: '' }, `require of ${path}`);
     }
@@ -157,6 +180,15 @@ const checks = {
       assert.equal(status, 1);
       assert.match(stderr, new RegExp(`^skillvec: '${file}' is .*; install it beside skillvec: npm install ${parser}\\n$`));
     }
+    write('postings.ndjson', `${JSON.stringify({ id: 1, description: POSTING })}\n`);
+    assert.match(run(binary, ['tag', 'postings.ndjson', '--workers', '2']).stdout, /"id":1,.*"skills":\[\{.*"python"/s);
+  },
+
+  // BullMQ and its client are optional: who lacks them is told what to install.
+  queue() {
+    const { status, stderr } = spawnSync(join(folder, 'node_modules/.bin/skillvec'), ['queue', 'status'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stderr, /npm install bullmq@5 ioredis@5/);
   },
 };
 

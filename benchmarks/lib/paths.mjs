@@ -18,7 +18,7 @@ export function needDist() {
 /**
  * Imports a file of the build.
  *
- * @param {'index' | 'matcher' | 'node' | 'taxonomy-data'} name
+ * @param {'index' | 'matcher' | 'node' | 'batch' | 'taxonomy-data'} name
  * @returns {Promise<any>}
  */
 export function fromDist(name) {

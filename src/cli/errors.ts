@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
+import { BatchError } from '../batch/errors.js';
 import { TaxonomyError } from '../taxonomy/problem.js';
-import { oneLine } from './io.js';
+import { type EndSignal, oneLine } from './io.js';
 
 /** Exit status of a run that went well. */
 export const SUCCESS = 0;
@@ -17,6 +18,18 @@ export class UsageError extends Error {
 /** The command is right but cannot be carried out: what is wrong, and how to mend it. */
 export class RunError extends Error {
   override readonly name = 'RunError';
+}
+
+/** The user ended the command, which ended in good order. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  /** 128 and the number of the signal, as shells count. */
+  readonly status: number;
+
+  constructor(signal: EndSignal, message: string) {
+    super(message);
+    this.status = signal === 'SIGINT' ? 130 : 143;
+  }
 }
 
 /** An error as a person meets it: lines for stderr, and the exit status. */
@@ -46,7 +59,8 @@ export function verdictOn(error: unknown, commands: readonly string[], help: str
   if (error instanceof CommanderError) return ofCommander(error, commands, help);
   if (error instanceof UsageError) return usage(error.message, help);
   if (error instanceof TaxonomyError) return { lines: error.problems.map(({ place, message }) => oneLine(`${place}: ${message}`)), status: FAILURE };
-  if (error instanceof RunError) return { lines: [`skillvec: ${oneLine(error.message)}`], status: FAILURE };
+  if (error instanceof Interrupted) return { lines: [`skillvec: ${oneLine(error.message)}`], status: error.status };
+  if (error instanceof RunError || error instanceof BatchError) return { lines: [`skillvec: ${oneLine(error.message)}`], status: FAILURE };
   const message = error instanceof Error ? error.message : String(error);
   return { lines: [`skillvec: unexpected error: ${oneLine(message)}; this is a bug, please report it with the command that you ran`], status: FAILURE };
 }

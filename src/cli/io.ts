@@ -2,7 +2,9 @@ import pc from 'picocolors';
 
 /** Where a program writes. */
 export interface Output {
-  write(text: string): unknown;
+  /** False: it is full, wait for 'drain'. */
+  write(text: string | Uint8Array): unknown;
+  once?(event: 'drain', listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
   /** Width of the terminal in characters. */
   readonly columns?: number | undefined;
@@ -21,6 +23,17 @@ export interface Io {
   /** Errors, notes, progress. */
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where SIGINT and SIGTERM are heard by commands that end in good order; the process itself. */
+  readonly signals?: Signals | undefined;
+}
+
+/** Signals that ask a program to end. */
+export type EndSignal = 'SIGINT' | 'SIGTERM';
+
+/** The part of a process that tells of signals. */
+export interface Signals {
+  once(signal: EndSignal, listener: (signal: EndSignal) => void): unknown;
+  off(signal: EndSignal, listener: (signal: EndSignal) => void): unknown;
 }
 
 /** Functions that colour a text, or leave it as it is. */

@@ -7,3 +7,8 @@ let taxonomy: Promise<Taxonomy> | undefined;
 export function builtInTaxonomy(): Promise<Taxonomy> {
   return (taxonomy ??= import('#taxonomy-data').then(async ({ data }) => restoreTaxonomy(await data)));
 }
+
+/** The same as the text that it is compiled to. */
+export async function builtInText(): Promise<string> {
+  return (await import('#taxonomy-data')).data;
+}

@@ -1,5 +1,6 @@
 /** A taxonomy as one text that loads without parsing YAML, cutting labels or building the trie. */
 import { matcherOf } from '../matcher/matcher.js';
+import type { PackedTrie } from '../matcher/packed.js';
 import { NumberReader, NumberWriter } from '../matcher/numbers.js';
 import { joinSections, splitSections } from '../matcher/sections.js';
 import { storeTrie, unpackTrie } from '../matcher/storage.js';
@@ -42,27 +43,36 @@ export function compileTaxonomy(taxonomy: Taxonomy): string {
   );
 }
 
+type Sections = [info: string, size: string, ids: string, rows: string, words: string, broader: string, meanings: string, trie: string, phrasings: string, retired: string];
+
+function sectionsOf(text: string): Sections {
+  const [start, number, oldNumber] = HEAD.exec(text) ?? ['', undefined, undefined];
+  const format = number ?? oldNumber ?? 'unknown';
+  if (format !== String(FORMAT)) throw new RangeError(`the compiled taxonomy has format ${format}, this version reads format ${FORMAT}; compile it again`);
+  return splitSections(text.slice(start.length), SECTIONS) as Sections;
+}
+
+/** The tables of the scan out of a compiled taxonomy, for those who share them between threads. */
+export function unpackMatcher(text: string): PackedTrie {
+  return unpackTrie(sectionsOf(text)[7]);
+}
+
 /**
  * Reads a taxonomy that {@link compileTaxonomy} wrote. Concepts, dictionary and trie are each read when first needed.
  *
  * @throws RangeError when the text is of a format that this version cannot read
  */
 export function restoreTaxonomy(text: string): Taxonomy {
-  const [start, number, oldNumber] = HEAD.exec(text) ?? ['', undefined, undefined];
-  const format = number ?? oldNumber ?? 'unknown';
-  if (format !== String(FORMAT)) throw new RangeError(`the compiled taxonomy has format ${format}, this version reads format ${FORMAT}; compile it again`);
-  const [info, size, ids, rows, words, broader, meanings, trie, phrasings, retired] = splitSections(text.slice(start.length), SECTIONS) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  return restoreWith(text);
+}
+
+/**
+ * The same, with tables that {@link unpackMatcher} made of this very text.
+ *
+ * @throws RangeError when the text is of a format that this version cannot read
+ */
+export function restoreWith(text: string, unpacked?: PackedTrie): Taxonomy {
+  const [info, size, ids, rows, words, broader, meanings, trie, phrasings, retired] = sectionsOf(text);
   const head = new RowReader(info);
   const count = new NumberReader(size).read();
   return Taxonomy.stored(
@@ -70,7 +80,7 @@ export function restoreTaxonomy(text: string): Taxonomy {
     { name: head.text(), version: head.text() },
     {
       meanings: () => Meanings.restore(meanings, count),
-      matcher: () => matcherOf(unpackTrie(trie)),
+      matcher: () => matcherOf(unpacked ?? unpackTrie(trie)),
       phrasings: () => Phrasings.restore(phrasings),
       retired: () => restoreRetired(retired),
     },

@@ -28,7 +28,11 @@ async function* chunks(content: string | Uint8Array): AsyncGenerator<Uint8Array>
 /** Runs the command line as a shell would, with everything written kept. */
 export async function skillvec(argv: readonly string[], { stdin, terminal, columns, env = {} }: Surroundings = {}): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
-  const output = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (written[name] += text), isTTY: terminal, columns });
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string | Uint8Array) => void (written[name] += typeof text === 'string' ? text : Buffer.from(text).toString()),
+    isTTY: terminal,
+    columns,
+  });
   const input = stdin === undefined ? { isTTY: true, [Symbol.asyncIterator]: () => chunks('') } : { [Symbol.asyncIterator]: () => chunks(stdin) };
   const status = await run(argv, { stdin: input, stdout: output('stdout'), stderr: output('stderr'), env });
   return { status, ...written };
