@@ -5,14 +5,14 @@ const shared = {
   sourcemap: true,
   target: 'es2022',
   splitting: true,
-  external: ['#taxonomy-data'],
+  external: ['#taxonomy-data', '#report-charts'],
   treeshake: true,
   dts: process.env.NO_DTS ? false : { entry: library },
   platform: 'neutral' as const,
 };
 
+/** With the charting library in it, and apart from the rest, since only `report --format html` draws. */
+const charts = { entry: { 'report-charts': 'src/cli/report/charts/index.ts' }, format: 'esm' as const, target: 'es2022', platform: 'neutral' as const, minify: true, dts: false };
+
 /** The command shares its chunks with the library, so that the core is in the package once for ESM and once for CommonJS. */
-export default defineConfig([
-  { ...shared, entry: { ...library, cli: 'src/cli/main.ts' }, format: 'esm' },
-  { ...shared, entry: library, format: 'cjs' },
-]);
+export default defineConfig([{ ...shared, entry: { ...library, cli: 'src/cli/main.ts' }, format: 'esm' }, { ...shared, entry: library, format: 'cjs' }, charts]);

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { addExtract } from './extract.js';
 import type { Io } from './io.js';
+import { addReport } from './report/index.js';
 import { addTaxonomy } from './taxonomy/index.js';
 
 /** Adds one command to the program. */
 export type AddCommand = (program: Command, io: Io) => void;
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addExtract, addTaxonomy];
+export const COMMANDS: readonly AddCommand[] = [addExtract, addReport, addTaxonomy];

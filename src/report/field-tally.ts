@@ -13,6 +13,7 @@ const MOST_CELLS = 1_000_000;
 /** Values that are told apart; those that come when so many are known count as the rest of the field. */
 const MOST_VALUES = 20_000;
 const MOST_TOP = 10;
+const MOST_COMPARED = 12;
 const MOST_DISTINCTIVE = 6;
 const FALSE_DISCOVERIES = 0.05;
 const MEASURE_DIGITS = 3;
@@ -55,24 +56,28 @@ export class FieldTally {
   report(skills: SkillTally, minimum: number, limit: number): FieldReport {
     const values = [...this.#values.values()].sort((a, b) => b.postings - a.postings || (a.value < b.value ? -1 : 1));
     const shown = values.filter(({ postings }) => postings >= minimum).slice(0, limit);
+    const compared = skills.commonest(minimum).slice(0, MOST_COMPARED);
     const distinctive = this.#distinctive(shown, skills, minimum);
     return {
       field: this.field,
       postings: this.#postings,
-      values: shown.map((counts) => this.#valueReport(counts, distinctive.get(counts) ?? [], skills)),
+      values: shown.map((counts) => this.#valueReport(counts, distinctive.get(counts) ?? [], compared, skills)),
       moreValues: values.length - shown.length,
     };
   }
 
-  #valueReport(counts: ValueCounts, distinctive: readonly DistinctiveSkill[], skills: SkillTally): ValueReport {
+  #valueReport(counts: ValueCounts, distinctive: readonly DistinctiveSkill[], compared: readonly SkillCounts[], skills: SkillTally): ValueReport {
     const { value, postings } = counts;
-    const top = [...this.#matrix.row(counts.index)].map(([index, count]): ValueSkill => ({ ...nameOf(skills.get(index)), postings: count, share: shareOf(count, postings) }));
+    const row = this.#matrix.row(counts.index);
+    const inValue = (skill: SkillCounts, count: number): ValueSkill => ({ ...nameOf(skill), postings: count, share: shareOf(count, postings) });
+    const top = [...row].map(([index, count]) => inValue(skills.get(index), count));
     const median = medianOf(counts.measure);
     return {
       value,
       postings,
       share: postings / this.#postings,
       top: top.sort((a, b) => b.postings - a.postings || byId(a, b)).slice(0, MOST_TOP),
+      commonest: compared.map((skill) => inValue(skill, row.get(skill.index) ?? 0)),
       distinctive,
       ...(median ? { median } : {}),
     };

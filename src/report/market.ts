@@ -3,6 +3,7 @@ import { numberOf } from './fields.js';
 import { MeasureTally } from './measure-tally.js';
 import { PairTally } from './pair-tally.js';
 import type { Report, ReportOptions, SkillDemand } from './report.js';
+import { Repeats } from './repeats.js';
 import { type SkillCounts, SkillTally, nameOf } from './skill-tally.js';
 import { shareOf } from './statistics/proportion.js';
 import type { TaggedRecord } from './tagged-record.js';
@@ -21,16 +22,19 @@ export class Market {
   readonly #fields: readonly FieldTally[];
   readonly #trend: TrendTally | undefined;
   readonly #measure: MeasureTally | undefined;
+  readonly #repeats = new Repeats();
+  readonly #distinct: boolean;
   readonly #minimum: number;
   readonly #limit: number;
   #postings = 0;
   #withoutSkills = 0;
 
-  constructor({ by = [], date, measure, kinds, minimum = MINIMUM, limit = LIMIT }: ReportOptions = {}) {
+  constructor({ by = [], date, measure, kinds, distinct = false, minimum = MINIMUM, limit = LIMIT }: ReportOptions = {}) {
     this.#skills = new SkillTally(kinds);
     this.#fields = [...new Set(by)].map((field) => new FieldTally(field));
     this.#trend = date === undefined ? undefined : new TrendTally(date);
     this.#measure = measure === undefined ? undefined : new MeasureTally(measure);
+    this.#distinct = distinct;
     this.#minimum = minimum;
     this.#limit = limit;
   }
@@ -41,6 +45,7 @@ export class Market {
 
   /** Counts a posting. */
   add(record: TaggedRecord): void {
+    if (this.#repeats.add(record.skills) && this.#distinct) return;
     this.#postings++;
     const skills = this.#skills.add(record.skills);
     if (skills.length === 0) this.#withoutSkills++;
@@ -57,6 +62,7 @@ export class Market {
     return {
       postings: this.#postings,
       withoutSkills: this.#withoutSkills,
+      repeats: this.#repeats.count,
       distinctSkills: this.#skills.size,
       minimum,
       skills: this.#skills

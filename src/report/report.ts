@@ -11,6 +11,8 @@ export interface ReportOptions {
   readonly measure?: string;
   /** Only skills of these kinds. Default: all. */
   readonly kinds?: readonly SkillKind[];
+  /** Leave out postings that repeat the skills of an earlier one. Default: false. */
+  readonly distinct?: boolean;
   /** Only what is in so many postings or more. Default 5. */
   readonly minimum?: number;
   /** Most rows of each list. Default 25. */
@@ -82,6 +84,8 @@ export interface ValueReport {
   /** Of the postings that have the field. */
   readonly share: number;
   readonly top: readonly ValueSkill[];
+  /** The commonest skills of all postings, in their order, for the comparison of values. */
+  readonly commonest: readonly ValueSkill[];
   /** More usual here than elsewhere; at most one of twenty by chance. */
   readonly distinctive: readonly DistinctiveSkill[];
   /** Median of the measure, when one was asked for and known for 6 postings or more. */
@@ -158,6 +162,8 @@ export interface Report {
   readonly postings: number;
   /** Postings in which no skill was found. */
   readonly withoutSkills: number;
+  /** Postings with the same skills at the same levels as an earlier one: counted, unless `distinct` was asked for. */
+  readonly repeats: number;
   /** Different skills, of all postings. */
   readonly distinctSkills: number;
   readonly minimum: number;
