@@ -14,6 +14,8 @@ import {
   headline,
   marked,
   medianWord,
+  monthWord,
+  monthsWord,
   percent,
   percentRange,
   points,
@@ -93,9 +95,9 @@ function moversText(title: string, movers: readonly Mover[], { colors }: TextOpt
 }
 
 function trendText(trend: TrendReport, options: TextOptions): string[] {
-  const months = wrapped(trend.months.map(({ month, postings }) => `${month} ${numberWord(postings)}`).join(', '), options.width, '');
+  const months = wrapped(monthsWord(trend), options.width, '');
   if (trend.cut === null) return [...months, 'All dates are of one month: nothing to compare.'];
-  const sides = `before ${trend.cut}: ${postingsWord(trend.earlierPostings)}; from then on: ${postingsWord(trend.laterPostings)}`;
+  const sides = `before ${monthWord(trend.cut)}: ${postingsWord(trend.earlierPostings)}; from then on: ${postingsWord(trend.laterPostings)}`;
   return [...months, sides, '', ...moversText('Rising', trend.risers, options), '', ...moversText('Falling', trend.fallers, options)];
 }
 
@@ -136,7 +138,13 @@ export function renderText(view: ReportView, options: TextOptions): string {
     fields: report.fields.map((field) => [...fieldText(field, report.measure?.field, options), ...wrapped(EXPLANATIONS.fields, width, '').map(colors.dim)]),
     trend: report.trend ? [[colors.bold(`By month of ${report.trend.field}`), ...trendText(report.trend, options), ...wrapped(EXPLANATIONS.trend, width, '').map(colors.dim)]] : [],
     measure: report.measure
-      ? [[colors.bold(`${report.measure.field} with and without a skill`), ...measureText(report.measure, options), ...wrapped(EXPLANATIONS.measure, width, '').map(colors.dim)]]
+      ? [
+          [
+            colors.bold(`Median ${report.measure.field} with and without a skill`),
+            ...measureText(report.measure, options),
+            ...wrapped(EXPLANATIONS.measure, width, '').map(colors.dim),
+          ],
+        ]
       : [],
   };
   return [

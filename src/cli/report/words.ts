@@ -1,5 +1,5 @@
 /** How the numbers of a report are said, alike in every format. */
-import type { Estimate, FieldReport, Interval, Report } from '../../report/index.js';
+import type { Estimate, FieldReport, Interval, Report, TrendReport } from '../../report/index.js';
 import { counted, numberWord } from '../taxonomy/columns.js';
 import type { ReportView } from './view.js';
 
@@ -7,6 +7,8 @@ import type { ReportView } from './view.js';
 export const FEW = 30;
 /** Fewer postings than this, and the whole report says so. */
 const SMALL = 100;
+/** A month with fewer postings has no point in a chart. */
+export const LEAST_DRAWN = 10;
 const HEADLINE_SKILLS = 8;
 
 /** Marks a row that rests on few postings. */
@@ -14,15 +16,28 @@ export const FEW_SIGN = '†';
 
 export const FEW_NOTE = `${FEW_SIGN} fewer than ${FEW} postings: chance plays a large part, look at the interval`;
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** 'Jan 2026' of '2026-01' */
+export function monthWord(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${MONTHS[Number(number) - 1] ?? number} ${year}`;
+}
+
+/** 'Jan 2026 183, Feb 2026 338' */
+export function monthsWord({ months }: TrendReport): string {
+  return months.map(({ month, postings }) => `${monthWord(month)} ${numberWord(postings)}`).join(', ');
+}
+
 export function percent(share: number): string {
   const value = share * 100;
-  return `${value >= 10 || value === 0 ? Math.round(value) : value.toFixed(1)} %`;
+  return `${value >= 10 || value === 0 ? Math.round(value) : value.toFixed(1)}\u00A0%`;
 }
 
 /** '69–77 %' */
 export function percentRange({ low, high }: Interval): string {
   const digits = high - low < 0.03 ? 1 : 0;
-  return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)} %`;
+  return `${(low * 100).toFixed(digits)}–${(high * 100).toFixed(digits)}\u00A0%`;
 }
 
 function signed(value: number, text: string): string {
@@ -111,8 +126,7 @@ export const EXPLANATIONS = {
     'Lift: how many times as often as by chance the two stand in one posting. Ranked by how sure the tie is (log-likelihood ratio), so that a pair that met a few times by chance does not lead; at most one pair of a hundred is chance.',
   fields:
     'More than elsewhere: skills whose share is higher with this value than with the others, by log-odds with a prior that keeps small groups from shouting; of all that are named at most one of twenty is chance. No name means no difference beyond chance.',
-  trend:
-    'Months are divided where the postings divide most evenly, and the shares before and after are compared. Listed is only what moved more than chance explains, at most one of twenty by chance.',
+  trend: `A month with fewer than ${LEAST_DRAWN} postings has no point in the chart. Months are divided where the postings divide most evenly, and the shares before and after are compared. Listed is only what moved more than chance explains, at most one of twenty by chance.`,
   measure:
     'Median with and without the skill; the interval is that of the difference (order statistics, no assumption on the distribution). A difference is no cause: skills go along with seniority, place and employer. Marked ● are those that stand out from chance though so many skills were looked at.',
 } as const;

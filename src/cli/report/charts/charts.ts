@@ -1,5 +1,5 @@
 import type { FieldReport, MeasureReport, SkillDemand, TrendReport } from '../../../report/index.js';
-import { amount, percent } from '../words.js';
+import { LEAST_DRAWN, amount, monthWord, percent } from '../words.js';
 import { AXIS, COLORS, LINES, NARROW, type Room, WIDE, draw, short } from './draw.js';
 
 /** One chart in two widths, each an SVG. */
@@ -27,7 +27,15 @@ export function demandChart(skills: readonly SkillDemand[]): Chart {
     draw(
       {
         grid: { left: room.left, right: room === WIDE ? 110 : 52, top: 30, bottom: 8 },
-        legend: { top: 0, left: room.left - 5, itemWidth: 14, itemHeight: 10, itemGap: 24, textStyle: { color: COLORS.soft, fontSize: 13 }, selectedMode: false },
+        legend: {
+          top: 0,
+          left: room === WIDE ? room.left - 5 : 0,
+          itemWidth: 14,
+          itemHeight: 10,
+          itemGap: 24,
+          textStyle: { color: COLORS.soft, fontSize: 13 },
+          selectedMode: false,
+        },
         xAxis: { type: 'value', ...AXIS, axisLabel: { show: false }, splitLine: { show: false } },
         yAxis: names(
           shown.map(({ prefLabel }) => prefLabel),
@@ -61,14 +69,29 @@ export function demandChart(skills: readonly SkillDemand[]): Chart {
   );
 }
 
-/** Shares month by month. */
+/** A share of a handful of postings would draw a leap that is none. */
+function isDrawn({ postings }: { readonly postings: number }): boolean {
+  return postings >= LEAST_DRAWN;
+}
+
+/** Shares month by month, where a month has postings enough. */
 export function trendChart({ months, shares }: TrendReport): Chart {
+  const [first, last] = [months.findIndex(isDrawn), months.findLastIndex(isDrawn)];
+  const drawn = months.slice(first, last + 1);
   return both((room) =>
     draw(
       {
         grid: { left: 44, right: 16, top: room === WIDE ? 40 : 96, bottom: 28 },
-        legend: { top: 0, left: 36, icon: 'roundRect', itemWidth: 18, itemHeight: 4, textStyle: { color: COLORS.ink, fontSize: 13 }, selectedMode: false },
-        xAxis: { type: 'category', data: months.map(({ month }) => month), ...AXIS, boundaryGap: months.length < 3, splitLine: { show: false } },
+        legend: {
+          top: 0,
+          left: room === WIDE ? 36 : 0,
+          itemWidth: 28,
+          itemHeight: 8,
+          itemGap: room === WIDE ? 22 : 16,
+          textStyle: { color: COLORS.ink, fontSize: 13 },
+          selectedMode: false,
+        },
+        xAxis: { type: 'category', data: drawn.map(({ month }) => monthWord(month)), ...AXIS, boundaryGap: drawn.length < 3, splitLine: { show: false } },
         yAxis: { type: 'value', min: 0, ...AXIS, axisLabel: { ...AXIS.axisLabel, formatter: (value: number) => `${Math.round(value * 100)} %` } },
         series: shares.map(({ prefLabel, shares: own }, i) => {
           const look = LINES[i % LINES.length] ?? LINES[0];
@@ -82,7 +105,7 @@ export function trendChart({ months, shares }: TrendReport): Chart {
             symbolSize: 7,
             lineStyle: { color: look.color, type: look.type, width: 2 },
             itemStyle: { color: look.color },
-            data: own,
+            data: own.slice(first, last + 1).map((share, month) => (drawn[month] && isDrawn(drawn[month]) ? share : null)),
           };
         }),
       },

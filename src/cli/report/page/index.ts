@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Markup, html } from '../../render/markup.js';
 import { page } from '../../render/page.js';
 import type * as Charts from '../charts/index.js';
@@ -25,7 +26,7 @@ function partsOf({ report }: ReportView, section: Section, charts: typeof Charts
     case 'trend':
       return trend ? [{ anchor: 'trend', title: 'By month', markup: trendSection(trend, charts) }] : [];
     case 'measure':
-      return measure ? [{ anchor: 'measure', title: measure.field, markup: measureSection(measure, charts) }] : [];
+      return measure ? [{ anchor: 'measure', title: `By ${measure.field}`, markup: measureSection(measure, charts) }] : [];
   }
 }
 
@@ -41,7 +42,7 @@ export function renderReportPage(view: ReportView, sections: readonly Section[],
   const body = html`<a class="skip" href="#report">Skip to the report</a>
 <header>
 <p class="over">What postings ask for</p>
-<h1 dir="auto">${view.source}</h1>
+<h1 dir="auto">${basename(view.source)}</h1>
 <p class="headline">${headline(view.report)}</p>
 ${notes.length > 0 ? html`<ul class="cautions" aria-label="Read with care">${notes}</ul>` : undefined}
 ${parts.length > 1 ? html`<nav aria-label="Parts of the report"><ul>${links}</ul></nav>` : undefined}
@@ -50,5 +51,5 @@ ${parts.length > 1 ? html`<nav aria-label="Parts of the report"><ul>${links}</ul
 ${parts.map(({ markup }) => markup)}
 <footer><p>${FEW_NOTE}.</p><p>Made with skillvec report.</p></footer>
 </main>`;
-  return page({ title: `Skills asked for in ${view.source}`, body, style: REPORT_STYLE, script: SORT_SCRIPT });
+  return page({ title: `Skills asked for in ${basename(view.source)}`, body, style: REPORT_STYLE, script: SORT_SCRIPT });
 }

@@ -7,10 +7,13 @@ import {
   EXPLANATIONS,
   FEW,
   FEW_SIGN,
+  LEAST_DRAWN,
   amount,
   amountRange,
   fieldHeadline,
   medianWord,
+  monthWord,
+  monthsWord,
   percent,
   percentRange,
   points,
@@ -112,11 +115,12 @@ function moversTable(title: string, movers: readonly Mover[]): Markup {
 
 /** The months. */
 export function trendSection(trend: TrendReport, charts: typeof Charts): Markup {
-  const months = html`<p>${postingsWord(trend.postings)} with ${trend.field}: ${trend.months.map(({ month, postings }) => `${month} ${numberWord(postings)}`).join(', ')}.</p>`;
+  const months = html`<p>${postingsWord(trend.postings)} with ${trend.field}: ${monthsWord(trend)}.</p>`;
   if (trend.cut === null)
     return section('trend', `By month of ${trend.field}`, EXPLANATIONS.trend, html`${months}<p class="nothing">All dates are of one month: nothing to compare.</p>`);
-  const sides = html`<p>Before ${trend.cut}: ${postingsWord(trend.earlierPostings)}; from then on: ${postingsWord(trend.laterPostings)}.</p>`;
-  const chart = figure('Share of postings that name a skill, by month', charts.trendChart(trend));
+  const sides = html`<p>Before ${monthWord(trend.cut)}: ${postingsWord(trend.earlierPostings)}; from then on: ${postingsWord(trend.laterPostings)}.</p>`;
+  const isDrawn = trend.months.some(({ postings }) => postings >= LEAST_DRAWN);
+  const chart = isDrawn ? figure('Share of postings that name a skill, by month', charts.trendChart(trend)) : undefined;
   return section(
     'trend',
     `By month of ${trend.field}`,
@@ -128,7 +132,7 @@ export function trendSection(trend: TrendReport, charts: typeof Charts): Markup 
 /** The measure. */
 export function measureSection(measure: MeasureReport, charts: typeof Charts): Markup {
   const { field, postings, median, skills } = measure;
-  const title = `${field} with and without a skill`;
+  const title = `Median ${field} with and without a skill`;
   if (median === null || skills.length === 0)
     return section('measure', title, EXPLANATIONS.measure, html`<p class="nothing">${postingsWord(postings)} with ${field}: too few to compare.</p>`);
   const rows = skills.map(({ postings: own, median: withIt, medianWithout, difference, sure, ...name }): Cell[] => [

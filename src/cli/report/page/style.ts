@@ -9,7 +9,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0 0; 
 section { margin: 0; padding: 1.75rem 0 1.25rem; border-bottom: 1px solid var(--line); scroll-margin-top: .5rem; }
 h2 { margin: 0 0 .75rem; font-size: 1.25rem; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; }
 h3 { margin: 1.25rem 0 .35rem; font-size: 1rem; font-weight: 650; }
-h4 { margin: .7rem 0 .2rem; color: var(--soft); font-size: .8125rem; font-weight: 400; }
+h4 { margin: .7rem 0 .2rem; color: var(--soft); font-size: .86em; font-weight: 400; }
 section > p { max-width: 48rem; margin: 0 0 .75rem; }
 .explanation { margin-top: .9rem; color: var(--soft); font-size: .8125rem; }
 figure { margin: 0 0 1.25rem; }
@@ -25,7 +25,7 @@ figcaption { margin-bottom: .4rem; color: var(--soft); font-size: .875rem; }
 .sortable tbody th { font-weight: 600; overflow-wrap: anywhere; min-width: 9rem; }
 .sortable .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .sortable :is(td, th):last-child { padding-right: 0; }
-small { color: var(--soft); font-size: .8125rem; }
+small { color: var(--soft); font-size: .86em; }
 th button { padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
 th button:hover { text-decoration: underline; }
 th button::after { content: ' ↕'; opacity: .55; }
@@ -39,13 +39,21 @@ th[aria-sort=ascending] button::after { content: ' ↑'; opacity: 1; }
 .card li { display: flex; justify-content: space-between; gap: .75rem; padding: .1rem 0; }
 .card p { margin: 0; }
 .figure { flex: none; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.facts { color: var(--soft); font-size: .875rem; }
-.caution { color: var(--focus); font-size: .875rem; }
+.facts { color: var(--soft); font-size: .93em; }
+.caution { color: var(--focus); font-size: .93em; }
 footer p { margin: 0 0 .3rem; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .wide { display: none; }
   .narrow { display: block; }
   .cards { grid-template-columns: minmax(0, 1fr); }
+  .sortable, .sortable :is(thead, tbody) { display: block; }
+  .sortable tr { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; padding: .5rem 0; }
+  .sortable :is(td, th), .sortable thead th { display: block; padding: 0; border: 0; min-width: 0; white-space: normal; text-align: start; }
+  .sortable thead tr { padding: 0 0 .5rem; border-bottom: 1px solid var(--line); }
+  .sortable tbody th { flex: 1 0 100%; }
+  .sortable td:empty { display: none; }
+  .sortable td::before { content: attr(data-label) ' '; color: var(--soft); font-size: .8125rem; }
+  th button { padding: .3rem 0; }
 }
 @media print {
   header, main { max-width: none; padding-left: 0; padding-right: 0; }
@@ -55,6 +63,7 @@ footer p { margin: 0 0 .3rem; }
   .scroll { overflow: visible; }
   .sortable { font-size: 8.5pt; }
   .sortable :is(td, th) { padding-right: .5rem; }
+  .card { font-size: 8pt; }
   figure, .card, tr { break-inside: avoid; }
   h2, h3, figcaption { break-after: avoid; }
   .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
