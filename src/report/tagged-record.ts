@@ -39,6 +39,7 @@ function problemOf(skill: unknown): string | undefined {
 
 /** A record as it can be counted, or why it cannot. */
 export function taggedRecord(value: unknown): TaggedRecord | { readonly reason: string } {
+  if (Array.isArray(value)) return { reason: 'is a list; give one record a line (NDJSON)' };
   if (!isObject(value)) return { reason: 'is no object; write {"skills": […], …}' };
   if (!Object.hasOwn(value, 'skills')) return { reason: "has no field 'skills'; tag it first, with skillvec tag" };
   if (!Array.isArray(value.skills)) return { reason: "has no list in 'skills'; tag it again, with skillvec tag" };

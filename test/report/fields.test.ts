@@ -64,7 +64,8 @@ describe('taggedRecord', () => {
   });
 
   it.each([
-    [[], /is no object/],
+    [[], /is a list; give one record a line/],
+    ['x', /is no object/],
     [null, /is no object/],
     [{ title: 'x' }, /no field 'skills'; tag it first/],
     [{ skills: 'Go' }, /no list in 'skills'/],

@@ -11,7 +11,7 @@ function recordOf(line: string): TaggedRecord | { readonly reason: string } {
   try {
     return taggedRecord(JSON.parse(line));
   } catch {
-    return { reason: line.trimStart().startsWith('[') ? 'is no JSON object; give one record a line (NDJSON)' : 'is no JSON; write one object a line' };
+    return { reason: 'is no JSON; give one record a line (NDJSON)' };
   }
 }
 

@@ -147,10 +147,12 @@ export function renderText(view: ReportView, options: TextOptions): string {
         ]
       : [],
   };
-  return [
+  const lines = [
     ...wrapped(headline(report), width, ''),
     ...cautions(view).flatMap((caution) => wrapped(caution, width, '').map(colors.yellow)),
     ...options.sections.flatMap((section) => parts[section].flatMap((lines) => ['', ...lines])),
     ...(hasFew(report) ? ['', colors.dim(FEW_NOTE)] : []),
-  ].join('\n');
+  ];
+  // Spaces that hold a sign to its number are for pages; here lines are broken already, and people search for plain ones.
+  return lines.join('\n').replace(/\u00A0/g, ' ');
 }

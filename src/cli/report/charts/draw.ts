@@ -6,8 +6,12 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([BarChart, LineChart, CustomChart, GridComponent, LegendComponent, SVGRenderer]);
 
-/** What the library writes for scripts and for pages without a policy: hover styles, sizes, names of fonts. */
-const UNWANTED = [/<style[^]*?<\/style>/g, / (?:style|class|ecmeta_\w+|xmlns|xmlns:xlink|version|baseProfile|xml:space|pointer-events)="[^"]*"/g, /^<svg width="\d+" height="\d+"/];
+/** What the library writes for scripts and for pages without a policy: hover styles, sizes, names of fonts, and clips with ids that count the charts of the process. */
+const UNWANTED = [
+  /<(style|defs)[^]*?<\/\1>/g,
+  / (?:style|class|clip-path|ecmeta_\w+|xmlns|xmlns:xlink|version|baseProfile|xml:space|pointer-events)="[^"]*"/g,
+  /^<svg width="\d+" height="\d+"/,
+];
 
 /**
  * Draws a chart as SVG that takes its colours and type from the style sheet of the page around it. Texts are escaped by

@@ -36,7 +36,7 @@ th[aria-sort=ascending] button::after { content: ' ↑'; opacity: 1; }
 .card { padding: .9rem 1rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: .4rem; font-size: .9375rem; }
 .card h3 { margin: 0; overflow-wrap: anywhere; }
 .card :is(ol, ul) { margin: 0; padding: 0; list-style: none; }
-.card li { display: flex; justify-content: space-between; gap: .75rem; padding: .1rem 0; }
+.card li { display: flex; justify-content: space-between; gap: .75rem; padding: .1rem 0; overflow-wrap: anywhere; }
 .card p { margin: 0; }
 .figure { flex: none; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .facts { color: var(--soft); font-size: .93em; }
