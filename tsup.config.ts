@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsup';
 
-const library = { index: 'src/index.ts', matcher: 'src/matcher/index.ts', node: 'src/node/index.ts' };
+const library = { index: 'src/index.ts', matcher: 'src/matcher/index.ts', node: 'src/node/index.ts', report: 'src/report/index.ts' };
 const shared = {
   sourcemap: true,
   target: 'es2022',

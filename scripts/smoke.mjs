@@ -68,6 +68,13 @@ const TYPED = `
 import { type ExtractedSkill, type Extraction, type Mention, SkillVector, createExtractor } from 'skillvec';
 import { createMatcher } from 'skillvec/matcher';
 import { loadTaxonomy } from 'skillvec/node';
+import { Market, type Report, type TaggedRecord } from 'skillvec/report';
+
+export function count(records: Iterable<TaggedRecord>): Report {
+  const market = new Market({ by: ['team'] });
+  for (const record of records) market.add(record);
+  return market.report();
+}
 
 export async function use(text: string): Promise<number> {
   const extractor = await createExtractor({ taxonomy: await loadTaxonomy('taxonomy') });
@@ -120,7 +127,7 @@ const checks = {
   },
 
   quiet() {
-    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node']) {
+    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node', 'skillvec/report']) {
       assert.deepEqual(runFile('quiet.mjs', `import '${path}';\n`), { stdout: '', stderr: '' }, `import of ${path}`);
       assert.deepEqual(runFile('quiet.cjs', `require('${path}');\n`), { stdout: '', stderr: '' }, `require of ${path}`);
     }
@@ -143,6 +150,10 @@ const checks = {
     const { stdout, stderr } = run(binary, ['extract', 'posting.txt', '--format', 'json']);
     assert.match(JSON.stringify(JSON.parse(stdout)), /"python"/);
     assert.doesNotMatch(stderr, /\S/, 'nothing went wrong, so nothing is said');
+    const { skills } = JSON.parse(stdout);
+    write('tagged.ndjson', `${JSON.stringify({ team: 'Data', skills })}\n`.repeat(9));
+    assert.match(run(binary, ['report', 'tagged.ndjson', '--by', 'team']).stdout, /Python +† 9 /);
+    assert.match(run(binary, ['report', 'tagged.ndjson', '--format', 'html']).stdout, /<svg /);
   },
 };
 
