@@ -43,13 +43,14 @@ export class FieldTally {
     const values = valuesOf(record, this.field);
     if (values.length === 0) return;
     this.#postings++;
-    for (const { index } of skills) this.#all.set(index, (this.#all.get(index) ?? 0) + 1);
+    const indexes = skills.map(({ index }) => index);
+    for (const index of indexes) this.#all.set(index, (this.#all.get(index) ?? 0) + 1);
     for (const value of values) {
       const counts = this.#countsOf(value);
       if (!counts) continue;
       counts.postings++;
       if (measure !== undefined) counts.measure.add(measure);
-      for (const { index } of skills) this.#matrix.add(counts.index, index);
+      this.#matrix.addAll(counts.index, indexes);
     }
   }
 

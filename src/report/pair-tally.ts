@@ -28,7 +28,7 @@ export class PairTally {
       .slice(0, MOST_PAIRED)
       .map(({ index }) => index)
       .sort((a, b) => a - b);
-    for (let i = 0; i < indexes.length; i++) for (let j = i + 1; j < indexes.length; j++) this.#matrix.add(indexes[i] ?? 0, indexes[j] ?? 0);
+    indexes.forEach((index, i) => this.#matrix.addAll(index, indexes, i + 1));
   }
 
   /** Pairs that meet more often than by chance, surest first. */

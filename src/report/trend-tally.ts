@@ -57,7 +57,10 @@ export class TrendTally {
     let counts = this.#months.get(month);
     if (!counts) this.#months.set(month, (counts = { month, index: this.#months.size, postings: 0 }));
     counts.postings++;
-    for (const { index } of skills) this.#matrix.add(counts.index, index);
+    this.#matrix.addAll(
+      counts.index,
+      skills.map(({ index }) => index),
+    );
   }
 
   report(skills: SkillTally, minimum: number, limit: number): TrendReport {
