@@ -4,7 +4,7 @@ import { oneLine } from '../io.js';
 export function wrapped(text: string, width: number, indent: string): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of oneLine(text).split(' ')) {
+  for (const word of oneLine(text).split(/ (?!%)/)) {
     const start = lines.length === 0 ? indent : `${indent}  `;
     if (line === '') line = start + word;
     else if ([...line].length + 1 + [...word].length <= width) line += ` ${word}`;
