@@ -12,7 +12,15 @@ const shared = {
 };
 
 /** With the charting library in it, and apart from the rest, since only `report --format html` draws. */
-const charts = { entry: { 'report-charts': 'src/cli/report/charts/index.ts' }, format: 'esm' as const, target: 'es2022', platform: 'neutral' as const, minify: true, dts: false };
+const charts = {
+  entry: { 'report-charts': 'src/cli/report/charts/index.ts' },
+  format: 'esm' as const,
+  target: 'es2022',
+  platform: 'neutral' as const,
+  minify: true,
+  dts: false,
+  env: { NODE_ENV: 'production' },
+};
 
 /** The command shares its chunks with the library, so that the core is in the package once for ESM and once for CommonJS. */
 export default defineConfig([{ ...shared, entry: { ...library, cli: 'src/cli/main.ts' }, format: 'esm' }, { ...shared, entry: library, format: 'cjs' }, charts]);

@@ -33,15 +33,21 @@ export interface TextOptions {
   readonly sections: readonly Section[];
 }
 
-const NAME: Column = { title: 'Skill', most: 34 };
+/** Characters that the numbers of each table take with the gaps before them; the names have the rest of the line. */
+const NUMBERS = { skills: 54, pairs: 29, movers: 54, measure: 54 } as const;
+const LEAST_NAME = 16;
 const SHOWN_VALUE_SKILLS = 6;
+
+function name(title: string, numbers: number, { width }: TextOptions): Column {
+  return { title, most: Math.max(LEAST_NAME, width - numbers) };
+}
 
 function number(title: string): Column {
   return { title, align: 'right' };
 }
 
-function skillsText({ skills, minimum }: Report, { colors }: TextOptions): string[] {
-  if (skills.length === 0) return [colors.dim(`no skill is in ${minimum} postings or more`)];
+function skillsText({ skills, minimum }: Report, options: TextOptions): string[] {
+  if (skills.length === 0) return [options.colors.dim(`no skill is in ${minimum} postings or more`)];
   const rows = skills.map(({ prefLabel, postings, share, shareRequired, medianYears, withYears, medianWeight }) => [
     prefLabel,
     marked(postings),
@@ -51,13 +57,17 @@ function skillsText({ skills, minimum }: Report, { colors }: TextOptions): strin
     medianYears === null ? '' : `${amount(medianYears)} (${withYears})`,
     weightWord(medianWeight),
   ]);
-  return tableLines([NAME, number('Postings'), number('Share'), number('95 %'), number('Required'), number('Years (of)'), number('Weight')], rows, colors);
+  return tableLines(
+    [name('Skill', NUMBERS.skills, options), number('Postings'), number('Share'), number('95 %'), number('Required'), number('Years'), number('Weight')],
+    rows,
+    options.colors,
+  );
 }
 
-function pairsText({ pairs, minimum }: Report, { colors }: TextOptions): string[] {
-  if (pairs.length === 0) return [colors.dim(`no two skills go together in ${minimum} postings or more beyond chance`)];
+function pairsText({ pairs, minimum }: Report, options: TextOptions): string[] {
+  if (pairs.length === 0) return [options.colors.dim(`no two skills go together in ${minimum} postings or more beyond chance`)];
   const rows = pairs.map(({ first, second, postings, expected, lift }) => [`${first.prefLabel} + ${second.prefLabel}`, numberWord(postings), expected.toFixed(1), lift.toFixed(1)]);
-  return tableLines([{ title: 'Pair', most: 50 }, number('Together'), number('By chance'), number('Lift')], rows, colors);
+  return tableLines([name('Pair', NUMBERS.pairs, options), number('Together'), number('By chance'), number('Lift')], rows, options.colors);
 }
 
 function valueText(value: ValueReport, measure: string | undefined, { width, colors }: TextOptions): string[] {
@@ -81,7 +91,7 @@ function fieldText(field: FieldReport, measure: string | undefined, options: Tex
   ];
 }
 
-function moversText(title: string, movers: readonly Mover[], { colors }: TextOptions): string[] {
+function moversText(title: string, movers: readonly Mover[], options: TextOptions): string[] {
   if (movers.length === 0) return [`${title}: none beyond chance`];
   const rows = movers.map(({ prefLabel, earlier, later, change }) => [
     prefLabel,
@@ -91,7 +101,7 @@ function moversText(title: string, movers: readonly Mover[], { colors }: TextOpt
     points(change.value),
     pointsRange(change),
   ]);
-  return tableLines([{ title, most: 34 }, number('Postings'), number('Before'), number('After'), number('Points'), number('95 %')], rows, colors);
+  return tableLines([name(title, NUMBERS.movers, options), number('Postings'), number('Before'), number('After'), number('Points'), number('95 %')], rows, options.colors);
 }
 
 function trendText(trend: TrendReport, options: TextOptions): string[] {
@@ -101,7 +111,7 @@ function trendText(trend: TrendReport, options: TextOptions): string[] {
   return [...months, sides, '', ...moversText('Rising', trend.risers, options), '', ...moversText('Falling', trend.fallers, options)];
 }
 
-function measureText(measure: MeasureReport, { colors }: TextOptions): string[] {
+function measureText(measure: MeasureReport, options: TextOptions): string[] {
   const { field, postings, median, skills } = measure;
   if (median === null) return [`only ${postingsWord(postings)} with ${field}: too few for a median with an interval`];
   const rows = skills.map((skill) => [
@@ -113,19 +123,8 @@ function measureText(measure: MeasureReport, { colors }: TextOptions): string[] 
   ]);
   return [
     `${postingsWord(postings)} with ${field}, ${medianWord(field, median)}`,
-    ...tableLines([{ ...NAME, title: '  Skill' }, number('Postings'), number('With'), number('Without'), number('Difference, 95 %')], rows, colors),
+    ...tableLines([name('  Skill', NUMBERS.measure, options), number('Postings'), number('With'), number('Without'), number('Difference, 95 %')], rows, options.colors),
   ];
-}
-
-function hasFew({ skills, pairs, fields, trend, measure }: Report): boolean {
-  const counts = [
-    ...skills.map(({ postings }) => postings),
-    ...pairs.map(({ postings }) => postings),
-    ...fields.flatMap(({ values }) => values.map(({ postings }) => postings)),
-    ...[...(trend?.risers ?? []), ...(trend?.fallers ?? [])].map(({ earlier, later }) => earlier.postings + later.postings),
-    ...(measure?.skills ?? []).map(({ postings }) => postings),
-  ];
-  return counts.some((postings) => postings < FEW);
 }
 
 /** The report as plain text, at most as wide as asked where that is 80 or more. */
@@ -151,8 +150,8 @@ export function renderText(view: ReportView, options: TextOptions): string {
     ...wrapped(headline(report), width, ''),
     ...cautions(view).flatMap((caution) => wrapped(caution, width, '').map(colors.yellow)),
     ...options.sections.flatMap((section) => parts[section].flatMap((lines) => ['', ...lines])),
-    ...(hasFew(report) ? ['', colors.dim(FEW_NOTE)] : []),
   ];
+  if (lines.some((line) => line.includes(FEW_SIGN))) lines.push('', colors.dim(FEW_NOTE));
   // Spaces that hold a sign to its number are for pages; here lines are broken already, and people search for plain ones.
   return lines.join('\n').replace(/\u00A0/g, ' ');
 }

@@ -121,7 +121,7 @@ export function cautions({ report, leftOut, distinct }: ReportView): string[] {
 /** What every number means, in the order in which the parts stand. */
 export const EXPLANATIONS = {
   skills:
-    'Share: of all postings, with the interval that holds the true share in 95 of 100 samples like this one (Wilson). Required: of the postings that name the skill. Years: median of what postings ask for that ask for years, and how many they are. Weight: median of how much the skill counts in a posting, from 0 to 1.',
+    'Share: of all postings, with the interval that holds the true share in 95 of 100 samples like this one (Wilson). Required: of the postings that name the skill. Years: median of the years asked for, and how many postings ask. Weight: median of how much the skill counts in a posting, from 0 to 1.',
   pairs:
     'Lift: how many times as often as by chance the two stand in one posting. Ranked by how sure the tie is (log-likelihood ratio), so that a pair that met a few times by chance does not lead; at most one pair of a hundred is chance.',
   fields:

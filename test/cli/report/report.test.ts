@@ -29,7 +29,7 @@ describe('report', () => {
     expect(text).toMatch(/^Rising .*\nGo +46 +0 % +100 %/m);
     expect(text).toMatch(/^● Go +40 +91,950 +51,950/m);
     expect(text.replace(/\s+/g, ' ')).toContain('Only 86 postings: chance plays a large part');
-    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(88);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   it('as JSON holds every part', async () => {
