@@ -80,6 +80,7 @@ export class FieldTally {
       top: top.sort((a, b) => b.postings - a.postings || byId(a, b)).slice(0, MOST_TOP),
       commonest: compared.map((skill) => inValue(skill, row.get(skill.index) ?? 0)),
       distinctive,
+      measured: counts.measure.total,
       ...(median ? { median } : {}),
     };
   }

@@ -90,6 +90,8 @@ export interface ValueReport {
   readonly distinctive: readonly DistinctiveSkill[];
   /** Median of the measure, when one was asked for and known for 6 postings or more. */
   readonly median?: Estimate;
+  /** Postings with the value and the measure. */
+  readonly measured: number;
 }
 
 /** Postings divided by a field. */

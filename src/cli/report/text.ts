@@ -9,6 +9,7 @@ import {
   FEW_NOTE,
   FEW_SIGN,
   amount,
+  amountRange,
   cautions,
   fieldHeadline,
   headline,
@@ -71,8 +72,11 @@ function pairsText({ pairs, minimum }: Report, options: TextOptions): string[] {
 }
 
 function valueText(value: ValueReport, measure: string | undefined, { width, colors }: TextOptions): string[] {
-  const { value: name, postings, share, top, distinctive, median } = value;
-  const facts = [`${postings < FEW ? `${FEW_SIGN} ` : ''}${postingsWord(postings)}, ${percent(share)}`, ...(median && measure !== undefined ? [medianWord(measure, median)] : [])];
+  const { value: name, postings, share, top, distinctive, median, measured } = value;
+  const facts = [
+    `${postings < FEW ? `${FEW_SIGN} ` : ''}${postingsWord(postings)}, ${percent(share)}`,
+    ...(median && measure !== undefined ? [medianWord(measure, median, measured)] : []),
+  ];
   const asked = top.slice(0, SHOWN_VALUE_SKILLS).map((skill) => `${skill.prefLabel} ${numberWord(skill.postings)}`);
   const more = distinctive.map((skill) => `${skill.prefLabel} ${percent(skill.share.value)} (${percent(skill.shareElsewhere)} elsewhere)`);
   return [
@@ -122,7 +126,7 @@ function measureText(measure: MeasureReport, options: TextOptions): string[] {
     signedAmountRange(skill.difference),
   ]);
   return [
-    `${postingsWord(postings)} with ${field}, ${medianWord(field, median)}`,
+    `${postingsWord(postings)} with ${field}, median ${amount(median.value)} (${amountRange(median)})`,
     ...tableLines([name('  Skill', NUMBERS.measure, options), number('Postings'), number('With'), number('Without'), number('Difference, 95 %')], rows, options.colors),
   ];
 }

@@ -73,8 +73,9 @@ export function signedAmountRange({ low, high }: Interval): string {
   return `${signedAmount(low)} to ${signedAmount(high)}`;
 }
 
-export function medianWord(field: string, median: Estimate): string {
-  return `median ${field} ${amount(median.value)} (${amountRange(median)})`;
+/** 'median salary 185,500 (175,000 to 200,000; of 73)' */
+export function medianWord(field: string, median: Estimate, postings: number): string {
+  return `median ${field} ${amount(median.value)} (${amountRange(median)}; of ${numberWord(postings)})`;
 }
 
 export function postingsWord(value: number): string {

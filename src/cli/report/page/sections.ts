@@ -75,7 +75,7 @@ export function pairsSection({ pairs, minimum }: Report): Markup {
 }
 
 function valueCard(value: ValueReport, measure: string | undefined): Markup {
-  const { value: name, postings, share, top, distinctive, median } = value;
+  const { value: name, postings, share, top, distinctive, median, measured } = value;
   const few = postings < FEW ? html`<p class="caution">Only ${postingsWord(postings)}: read with care.</p>` : undefined;
   const asked = top
     .slice(0, MOST_NAMED)
@@ -85,7 +85,7 @@ function valueCard(value: ValueReport, measure: string | undefined): Markup {
   );
   return html`<article class="card">
 <h3 dir="auto">${name}</h3>
-<p class="facts">${postingsWord(postings)}, ${percent(share)}${median && measure !== undefined ? html`<br>${medianWord(measure, median)}` : undefined}</p>
+<p class="facts">${postingsWord(postings)}, ${percent(share)}${median && measure !== undefined ? html`<br>${medianWord(measure, median, measured)}` : undefined}</p>
 ${few}<h4>Most asked</h4>
 <ol>${asked}</ol>
 <h4>More than elsewhere</h4>
