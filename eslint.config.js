@@ -70,6 +70,7 @@ export default defineConfig(
     },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: nodeGlobals }, rules: { 'no-undef': 'error' } },
+  { files: ['examples/web-page/**/*.js'], languageOptions: { globals: { document: 'readonly' } } },
   { files: ['src/**/*.ts'], rules: { 'no-console': 'error' } },
   {
     files: CORE,

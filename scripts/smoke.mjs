@@ -71,6 +71,13 @@ import { createMatcher } from 'skillvec/matcher';
 import { type TaggedSkill, tagStream } from 'skillvec/batch';
 import { type DocumentFormat, type DocumentText, loadTaxonomy, readDocument } from 'skillvec/node';
 import { type QueueStatus, queueStatus } from 'skillvec/queue';
+import { Market, type Report, type TaggedRecord } from 'skillvec/report';
+
+export function count(records: Iterable<TaggedRecord>): Report {
+  const market = new Market({ by: ['team'] });
+  for (const record of records) market.add(record);
+  return market.report();
+}
 
 export async function use(text: string): Promise<number> {
   const extractor = await createExtractor({ taxonomy: await loadTaxonomy('taxonomy') });
@@ -146,7 +153,7 @@ const checks = {
   },
 
   quiet() {
-    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node', 'skillvec/batch', 'skillvec/queue']) {
+    for (const path of ['skillvec', 'skillvec/matcher', 'skillvec/node', 'skillvec/batch', 'skillvec/queue', 'skillvec/report']) {
       assert.deepEqual(runFile('quiet.mjs', `import '${path}';\n`), { stdout: '', stderr: '' }, `import of ${path}`);
       assert.deepEqual(runFile('quiet.cjs', `require('${path}');\n`), { stdout: '', stderr: '' }, `require of ${path}`);
     }
@@ -180,6 +187,10 @@ const checks = {
       assert.equal(status, 1);
       assert.match(stderr, new RegExp(`^skillvec: '${file}' is .*; install it beside skillvec: npm install ${parser}\\n$`));
     }
+    const { skills } = JSON.parse(stdout);
+    write('tagged.ndjson', `${JSON.stringify({ team: 'Data', skills })}\n`.repeat(9));
+    assert.match(run(binary, ['report', 'tagged.ndjson', '--by', 'team']).stdout, /Python +† 9 /);
+    assert.match(run(binary, ['report', 'tagged.ndjson', '--format', 'html']).stdout, /<svg /);
     write('postings.ndjson', `${JSON.stringify({ id: 1, description: POSTING })}\n`);
     assert.match(run(binary, ['tag', 'postings.ndjson', '--workers', '2']).stdout, /"id":1,.*"skills":\[\{.*"python"/s);
   },

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addExtract } from './extract.js';
 import type { Io } from './io.js';
 import { addQueue } from './queue/index.js';
+import { addReport } from './report/index.js';
 import { addTag } from './tag.js';
 import { addTaxonomy } from './taxonomy/index.js';
 import { addWorker } from './worker.js';
@@ -10,4 +11,4 @@ import { addWorker } from './worker.js';
 export type AddCommand = (program: Command, io: Io) => void;
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addExtract, addTag, addQueue, addWorker, addTaxonomy];
+export const COMMANDS: readonly AddCommand[] = [addExtract, addTag, addReport, addQueue, addWorker, addTaxonomy];

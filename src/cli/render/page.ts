@@ -8,16 +8,22 @@ export interface Page {
   readonly body: Markup;
   /** CSS of this sort of page, after that of all pages. */
   readonly style: string;
+  /** JavaScript that adds comfort; the page must be complete without it. */
+  readonly script?: string;
+}
+
+function hashOf(source: string): string {
+  return `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 }
 
 /**
- * A page that stands alone: it loads nothing, runs nothing and sends nothing. The policy allows its one style sheet, by
- * its hash, and no style attribute.
+ * A page that stands alone: it loads nothing, sends nothing, and runs at most its own script. The policy allows its one
+ * style sheet and its one script, by their hashes, and no style or event attribute.
  */
-export function page({ title, body, style }: Page): string {
+export function page({ title, body, style, script }: Page): string {
   const css = `${PAGE_STYLE}\n${style}`;
-  const hash = createHash('sha256').update(css).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const scripts = script === undefined ? '' : `script-src ${hashOf(script)}; `;
+  const policy = `default-src 'none'; style-src ${hashOf(css)}; ${scripts}base-uri 'none'; form-action 'none'`;
   const head = html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -31,7 +37,7 @@ export function page({ title, body, style }: Page): string {
   return `${head.source}${css}</style>
 </head>
 <body>
-${body.source}
+${body.source}${script === undefined ? '' : `\n<script>${script}</script>`}
 </body>
 </html>`;
 }

@@ -1,0 +1,1 @@
+export { type Chart, demandChart, fieldChart, measureChart, trendChart } from './charts.js';
