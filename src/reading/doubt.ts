@@ -1,6 +1,6 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
 import type { SkillKind } from '../taxonomy/concept.js';
-import { AMBIGUOUS, ANY_FORM, EXACT_CASE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
+import { AMBIGUOUS, ANY_FORM, EXACT_CASE, JOB_TITLE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
@@ -274,7 +274,7 @@ export class Judge {
     const support = this.support.count(source, sentence, concept);
     if (support > 0) tally.add('supportNear');
     if (support > 1) tally.add('supportTwice');
-    if ((sense & (AMBIGUOUS | OTHER_CASE)) === AMBIGUOUS && this.isVague(concept)) tally.add('vague');
+    if ((sense & (AMBIGUOUS | OTHER_CASE | JOB_TITLE)) === AMBIGUOUS && this.isVague(concept)) tally.add('vague');
     const longForm = longFormBeside(source, candidate.start, candidate.end, this.taxonomy, concept);
     if (longForm === 'own') tally.add('longForm');
     if (longForm === 'other') tally.add('otherLongForm');
@@ -289,6 +289,10 @@ export class Judge {
     if ((sense & ANY_FORM) !== 0) {
       tally.add('anyForm');
       if (sentence.section === 'other' && this.structure.sentences.length > FEW_SENTENCES) tally.add('anyFormInPassing');
+      return;
+    }
+    if ((sense & JOB_TITLE) !== 0) {
+      tally.add('jobTitle');
       return;
     }
     if ((sense & OTHER_CASE) !== 0) {

@@ -111,7 +111,7 @@ export class Reader {
     const source = unglued ? readSource(unglued.text, this.unitsOf(unglued.text)) : given;
     const { found, cues } = this.scan(source.text);
     const structure = readStructure(source, cues, kind);
-    const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source)));
+    const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source), structure.kind));
     return { source, structure, judge, found, original: unglued?.original };
   }
 
