@@ -8,9 +8,9 @@ import { rankedDocument, rankingHeadline, topNames } from './ranking-words.js';
 import type { TextOptions } from './text.js';
 import { askedCount, percentWord } from './words.js';
 
-const SHORT_BAR_CELLS = 8;
+const SHORT_BAR_CELLS = 5;
 /** Characters that the columns of a ranking take beside the name. */
-const RANKING_NUMBERS = 56;
+const RANKING_NUMBERS = 47;
 const LEAST_NAME = 16;
 const MOST_NAMES = 6;
 
@@ -19,23 +19,22 @@ export function renderRankingText(ranking: Ranking, options: TextOptions): strin
   const { width, colors } = options;
   const rows = ranking.best.map((compared, i) => {
     const { score, coverage } = compared.comparison;
-    const name = rankedDocument(ranking, compared).name;
     return [
       String(i + 1),
       `${weightWord(score ?? 0)} ${bar(score ?? 0, SHORT_BAR_CELLS)}`,
-      name,
       coverage.required === null ? '–' : percentWord(coverage.required),
       coverage.preferred === null ? '–' : percentWord(coverage.preferred),
       String(askedCount(compared.comparison)),
+      rankedDocument(ranking, compared).name,
     ];
   });
   const columns = [
     { title: '#', align: 'right' as const },
     { title: 'score' },
-    { title: ranking.of === 'postings' ? 'role' : 'candidate', most: Math.max(LEAST_NAME, width - RANKING_NUMBERS) },
     { title: 'required', align: 'right' as const },
     { title: 'preferred', align: 'right' as const },
-    { title: 'skills asked', align: 'right' as const },
+    { title: 'skills', align: 'right' as const },
+    { title: ranking.of === 'postings' ? 'role' : 'candidate', most: Math.max(LEAST_NAME, width - RANKING_NUMBERS) },
   ];
   const [head = '', ...lines] = tableLines(columns, rows, colors);
   const reasons = ({ comparison: { matched, partial, missing } }: Compared): string[] =>

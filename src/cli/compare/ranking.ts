@@ -25,6 +25,8 @@ export interface Ranking {
 const SHORTLIST = 100;
 /** So many are read before those that cannot be among the best are let go. */
 const BATCH = 1000;
+/** Of the number of a document, so that numbers sort as they count: of equals the first is kept. */
+const DIGITS = 12;
 
 /**
  * Keeps the best of the documents that it is given, by the index's score, which does not depend on what else there is:
@@ -49,7 +51,7 @@ export class Shortlist {
   }
 
   add(document: ReadDocument): void {
-    const id = String(this.read++);
+    const id = String(this.read++).padStart(DIGITS, '0');
     this.documents.set(id, document);
     this.index.add({ id, vector: document.extraction.vector });
     if (this.documents.size >= this.size + BATCH) this.trim();

@@ -39,7 +39,7 @@ export function renderRankingPage(ranking: Ranking): string {
   const title = of === 'postings' ? 'Best roles' : 'Best candidates';
   const body = html`<a class="skip" href="#ranking">Skip to the ranking</a>
 <header>
-<p class="over">${title}</p>
+<p class="over">${of === 'postings' ? 'One résumé, many roles' : 'One role, many résumés'}</p>
 <h1>${title} <span class="for">for</span> <bdi>${basename(subject.name)}</bdi></h1>
 <p class="asked">${rankingFacts(ranking)}.</p>
 </header>
