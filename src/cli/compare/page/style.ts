@@ -13,7 +13,7 @@ h2 small { margin-left: .3rem; color: var(--soft); font-size: .875rem; font-weig
 .unknown { margin: 1rem 0 0; padding: .6rem .9rem; background: var(--preferred); color: var(--preferred-ink); border-left: 3px solid var(--preferred-line); }
 .bars { flex: 1 1 16rem; max-width: 32rem; margin: 0; display: grid; grid-template-columns: max-content minmax(3rem, 1fr) max-content; gap: .35rem .75rem; align-items: center; font-size: .9375rem; }
 .bars dt, .bars dd { margin: 0; }
-.bars .number { min-width: 5rem; white-space: nowrap; }
+.bars .number { min-width: 5.5rem; white-space: nowrap; }
 .bars .bar { display: block; width: 100%; height: .7rem; }
 .bar.preferred { background: none; border: 0; }
 .bar.preferred .fill { fill: var(--preferred-line); }
@@ -55,7 +55,7 @@ summary::marker { content: ''; }
 @media print {
   header, main { max-width: none; padding-left: 0; padding-right: 0; }
   .skill, .entry > :not(details) { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, .entry .verdict { break-after: avoid; }
   .side dd { font-size: 10pt; }
   summary { display: none; }
 }
