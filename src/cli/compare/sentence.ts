@@ -9,6 +9,8 @@ export type Sentence = Omit<Context, 'line'>;
 const ROOM = 200;
 /** Longer sentences are not looked through: segmenting a text without full stops costs its length for every skill. */
 const REACH = 1000;
+/** Nor are more mentions than these: a text may be nothing but one word. */
+const MOST_MENTIONS = 50;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The stretch of a text, within one line, in which the mention's sentence stands. */
@@ -36,17 +38,17 @@ function sentenceAround(text: string, mention: Mention): Sentence {
   return { before: before.replace(/^[\s\-*•·#>]+/u, ''), mention: words, after };
 }
 
-/** Of the strongest level; where the skill has years, beside a number; where it was used rather than where it is listed. */
+/** Where the skill has years, beside a number; then where it was used rather than where it is listed. */
 function tellingOf(text: string, skill: ExtractedSkill, mention: Mention): number {
   const { from, to } = skill.years ? boundsOf(text, mention) : { from: 0, to: 0 };
   const besideNumber = /\d/.test(text.slice(from, to));
-  return (mention.level === skill.level ? 4 : 0) + (besideNumber ? 2 : 0) + (mention.section === 'experience' ? 1 : 0);
+  return (besideNumber ? 2 : 0) + (mention.section === 'experience' ? 1 : 0);
 }
 
-/** The sentence that says most of a skill; the first of equals. Undefined when the skill has no mention. */
+/** The sentence that says most of a skill, of those at its level; the first of equals. Undefined when the skill has no mention. */
 export function sentenceOf(text: string, skill: ExtractedSkill): Sentence | undefined {
   let best: { mention: Mention; telling: number } | undefined;
-  for (const mention of skill.mentions) {
+  for (const mention of skill.mentions.filter(({ level }) => level === skill.level).slice(0, MOST_MENTIONS)) {
     const telling = tellingOf(text, skill, mention);
     if (!best || telling > best.telling) best = { mention, telling };
   }

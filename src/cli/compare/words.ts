@@ -12,7 +12,7 @@ export function percentWord(share: number): string {
   return percent === 0 && share > 0 ? '< 1 %' : `${percent} %`;
 }
 
-/** A coverage; '–' when the role has no skill of that level. */
+/** A coverage; null when the role has no skill of that level. */
 export function coverageWord(coverage: number | null): string {
   return coverage === null ? 'none asked' : percentWord(coverage);
 }
