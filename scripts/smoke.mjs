@@ -187,6 +187,8 @@ const checks = {
       assert.equal(status, 1);
       assert.match(stderr, new RegExp(`^skillvec: '${file}' is .*; install it beside skillvec: npm install ${parser}\\n$`));
     }
+    write('resume.txt', 'Experience\n- Built pipelines in Python for 3 years.\n');
+    assert.match(run(binary, ['compare', 'resume.txt', 'posting.txt']).stdout, /score 0\.\d\d = match [^]*Python [^]*5\+ years\s+asked,\s+3\s+held/);
     const { skills } = JSON.parse(stdout);
     write('tagged.ndjson', `${JSON.stringify({ team: 'Data', skills })}\n`.repeat(9));
     assert.match(run(binary, ['report', 'tagged.ndjson', '--by', 'team']).stdout, /Python +† 9 /);

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { addCompare } from './compare/compare.js';
+import { addRank } from './compare/rank.js';
 import { addExtract } from './extract.js';
 import type { Io } from './io.js';
 import { addQueue } from './queue/index.js';
@@ -11,4 +13,4 @@ import { addWorker } from './worker.js';
 export type AddCommand = (program: Command, io: Io) => void;
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addExtract, addTag, addReport, addQueue, addWorker, addTaxonomy];
+export const COMMANDS: readonly AddCommand[] = [addExtract, addCompare, addRank, addTag, addReport, addQueue, addWorker, addTaxonomy];
