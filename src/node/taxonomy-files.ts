@@ -35,7 +35,11 @@ export async function checkTaxonomyFiles(path: string, base?: Taxonomy): Promise
   const isKnown = (id: string): boolean => ids.has(id) || base?.get(id)?.id === id;
   return {
     ...result,
-    problems: [...result.problems, ...reviewed.flatMap(({ problems }) => problems), ...own.flatMap(({ retired, problems, placeOf }) => [...problems, ...checkRetired(retired, isKnown, placeOf)])],
+    problems: [
+      ...result.problems,
+      ...reviewed.flatMap(({ problems }) => problems),
+      ...own.flatMap(({ retired, problems, placeOf }) => [...problems, ...checkRetired(retired, isKnown, placeOf)]),
+    ],
     accepted: new Map(reviewed.flatMap(({ accepted }) => [...accepted])),
     retired: new Map(own.flatMap(({ retired }) => [...retired])),
   };

@@ -23,11 +23,13 @@ function duplicate([first, second]: readonly [Claim, Claim]): Finding | undefine
 
 /** Labels that fold to the same name, within a concept or across concepts that do not both call it ambiguous. */
 export function duplicates(claims: readonly Claim[]): Finding[] {
-  return [...claimsByName(claims)]
-    // A label without a key is none to the matcher, and so the same as no other.
-    .flatMap(([key, group]) => (key === '' ? [] : pairs(group)))
-    .map(duplicate)
-    .filter((finding) => finding !== undefined);
+  return (
+    [...claimsByName(claims)]
+      // A label without a key is none to the matcher, and so the same as no other.
+      .flatMap(([key, group]) => (key === '' ? [] : pairs(group)))
+      .map(duplicate)
+      .filter((finding) => finding !== undefined)
+  );
 }
 
 const MOST_ACRONYM_LETTERS = 6;
