@@ -50,7 +50,7 @@ describe('labels that clash', () => {
   it('acronyms are names of their own, and so are names that want their own case', () => {
     expect(review({ prefLabel: 'SSI', id: 'identity' }, { prefLabel: 'SSIS', id: 'integration' })).toEqual([]);
     expect(review({ prefLabel: 'AE-C', id: 'asthma' }, { prefLabel: 'AEC', id: 'construction' })).toEqual([]);
-    expect(review({ prefLabel: 'Story Maps' }, { prefLabel: 'StoryMaps', exactCase: ['StoryMaps'], id: 'esri' })).toEqual([]);
+    expect(review({ prefLabel: 'Mapping', altLabels: ['story maps'] }, { prefLabel: 'StoryMaps', exactCase: ['StoryMaps'], id: 'esri' })).toEqual([]);
   });
 
   it('labels that are no name to the matcher clash with nothing', () => {

@@ -53,7 +53,7 @@ function isOwnCase(first: Claim, second: Claim): boolean {
 /** True when the matcher reads the second where only the first is written. */
 function makes(first: Claim, second: Claim): boolean {
   const [match] = createMatcher([first.label], { exactCase: () => first.exactCase }).match(second.label);
-  return match !== undefined && match.start === 0 && match.end === second.label.length;
+  return match?.start === 0 && match.end === second.label.length;
 }
 
 function hasSamePolicy(first: Claim, second: Claim): boolean {
