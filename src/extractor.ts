@@ -229,6 +229,7 @@ function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: 
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
   const given = options.taxonomy;
   const taxonomy = given === undefined ? await builtInTaxonomy() : given instanceof Taxonomy ? given : Taxonomy.from(given);
-  const reader = new Reader(taxonomy);
-  return { taxonomy, extract: (text, extractOptions = {}) => extractWith(taxonomy, reader, text, extractOptions) };
+  // Made at the first text, since it unpacks what many programs load an extractor for and never use.
+  let reader: Reader | undefined;
+  return { taxonomy, extract: (text, extractOptions = {}) => extractWith(taxonomy, (reader ??= new Reader(taxonomy)), text, extractOptions) };
 }

@@ -43,26 +43,15 @@ async function byRoom(postings) {
   const texts = postings.filter((_, i) => i % step === 0);
   const rooms = await importRooms();
   try {
-    const { extractor, unglue, readStructure, findCandidates, Judge, readDocument } = rooms;
-    const { taxonomy, extract } = extractor;
-    const matcher = taxonomy.matcher();
-    const ready = texts.map((text) => {
-      const plain = unglue?.(text)?.text ?? text;
-      const structure = readStructure(plain, 'auto');
-      return { text, plain, structure };
-    });
-    const judged = () => {
-      for (const { plain, structure } of ready) new Judge(plain, taxonomy, structure, findCandidates(plain, taxonomy, structure.sentences)).readings();
-    };
-    const ignore = () => undefined;
+    const { extractor, reader } = rooms;
+    const { extract } = extractor;
+    // Each step does all that the one before does, and more.
     const ms = await interleave(
       {
-        scan: () => ready.forEach(({ plain }) => matcher.scan(plain, ignore)),
-        unglue: () => texts.forEach((text) => unglue?.(text)),
-        structure: () => ready.forEach(({ plain }) => readStructure(plain, 'auto')),
-        candidates: () => ready.forEach(({ plain, structure }) => findCandidates(plain, taxonomy, structure.sentences)),
-        judged,
-        read: () => texts.forEach((text) => readDocument(text, taxonomy, 'auto')),
+        scan: () => texts.forEach((text) => reader.scan(text)),
+        open: () => texts.forEach((text) => reader.open(text, 'auto')),
+        judged: () => texts.forEach((text) => reader.open(text, 'auto').judge.readings()),
+        read: () => texts.forEach((text) => reader.read(text, 'auto')),
         extract: () => texts.forEach((text) => extract(text)),
       },
       { rounds: 5, time: 400 },
@@ -70,12 +59,10 @@ async function byRoom(postings) {
     const m = Object.fromEntries(Object.entries(ms).map(([name, one]) => [name, one.median]));
     const whole = m.extract;
     const parts = [
-      ['matching', 'matcher.scan', m.scan],
-      ['reading', 'unglue', m.unglue],
-      ['reading', 'readStructure: lines, sections, sentences, cues', m.structure],
-      ['reading', 'findCandidates, without the scan', m.candidates - m.scan],
-      ['reading', 'Judge: which candidates are meant', m.judged - m.candidates],
-      ['reading', 'level, denial, years of mentions', m.read - m.judged - m.structure - m.unglue],
+      ['matching', 'one pass over the tokens for skills, cues and words of phrasings', m.scan],
+      ['reading', 'lines, sections, sentences, candidates', m.open - m.scan],
+      ['reading', 'which candidates are meant', m.judged - m.open],
+      ['reading', 'level, denial, years, proficiency, alternatives', m.read - m.judged],
       ['weighting', 'weigh, order, vector', m.extract - m.read],
     ].map(([room, what, time]) => ({ room, what, msPerMB: (Math.max(0, time) / bytesOf(texts)) * 1e6, share: share(Math.max(0, time), whole) }));
     const roomShare = Object.fromEntries(

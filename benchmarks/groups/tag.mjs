@@ -86,7 +86,7 @@ export async function run() {
     });
     printTable(
       ['', 'MB/s', 'records/s', 'to JSON', 'to 1 worker'],
-      rows.map(({ name, mbPerS, recordsPerS, toJson, toOneWorker }) => [name, mbPerS.toFixed(1), Math.round(recordsPerS), toJson.toFixed(3), toOneWorker.toFixed(2)]),
+      rows.map(({ name, mbPerS, recordsPerS, toJson, toOneWorker }) => [name, mbPerS.toFixed(1), String(Math.round(recordsPerS)), toJson.toFixed(3), toOneWorker.toFixed(2)]),
     );
     await save('tag', { source: input.source, bytes: input.bytes, records: input.records, rows });
   } finally {

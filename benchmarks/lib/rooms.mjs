@@ -8,11 +8,7 @@ import { root } from './paths.mjs';
 
 const ENTRY = `
 export { createExtractor } from './src/extractor.ts';
-export { readDocument } from './src/reading/read.ts';
-export * as structure from './src/reading/structure.ts';
-export * as candidates from './src/reading/candidates.ts';
-export * as doubt from './src/reading/doubt.ts';
-export * as unglued from './src/reading/unglue.ts';
+export { Reader } from './src/reading/read.ts';
 `;
 
 /** @type {import('esbuild').Plugin} */
@@ -23,7 +19,7 @@ const taxonomyFromDist = {
   },
 };
 
-/** @returns {Promise<any>} the functions of the rooms, an extractor, and `end`, which removes the bundle */
+/** @returns {Promise<any>} a reader, an extractor, and `end`, which removes the bundle */
 export async function importRooms() {
   const folder = mkdtempSync(join(tmpdir(), 'skillvec-rooms-'));
   const end = () => rmSync(folder, { recursive: true, force: true });
@@ -39,11 +35,10 @@ export async function importRooms() {
       plugins: [taxonomyFromDist],
       logLevel: 'silent',
     });
-    const { createExtractor, readDocument, structure, candidates, doubt, unglued } = await import(pathToFileURL(outfile).href);
-    const rooms = { readDocument, readStructure: structure.readStructure, findCandidates: candidates.findCandidates, Judge: doubt.Judge };
-    const lacking = Object.entries(rooms).find(([, value]) => value === undefined);
-    if (lacking) throw new Error(`src/reading has no ${lacking[0]} any more; see benchmarks/lib/rooms.mjs`);
-    return { ...rooms, unglue: unglued.unglue, extractor: await createExtractor(), end };
+    const { createExtractor, Reader } = await import(pathToFileURL(outfile).href);
+    if (Reader?.prototype.open === undefined) throw new Error('src/reading has no Reader with open any more; see benchmarks/lib/rooms.mjs');
+    const extractor = await createExtractor();
+    return { extractor, reader: new Reader(extractor.taxonomy), end };
   } catch (error) {
     end();
     throw error;

@@ -1,5 +1,5 @@
 /** Candidates of labelled documents with their named features, read by the code of src/reading itself. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,8 +16,11 @@ export { reasonsOf } from './src/reading/evidence.ts';
 /** Read with nothing learned, so that what is fitted does not depend on what was fitted before. */
 const NOTHING_LEARNED = "export const LEARNED = { trust: 1, bias: 0, evidence: {}, sections: {}, before: '', beforeTwo: '', after: '', afterTwo: '', sentence: '' };";
 
-/** @param {string} root */
-export async function openRooms(root) {
+/**
+ * @param {string} root
+ * @param {Record<string, (contents: string) => string>} [changes] file of src/reading → what it becomes; by default nothing is learned
+ */
+export async function openRooms(root, changes = { 'learned.ts': () => NOTHING_LEARNED }) {
   const folder = mkdtempSync(join(tmpdir(), 'skillvec-fit-'));
   const outfile = join(folder, 'rooms.mjs');
   await build({
@@ -30,10 +33,12 @@ export async function openRooms(root) {
     logLevel: 'silent',
     plugins: [
       {
-        name: 'unfitted, with the built taxonomy',
+        name: 'changed, with the built taxonomy',
         setup({ onLoad, onResolve }) {
           onResolve({ filter: /^#taxonomy-data$/ }, () => ({ path: pathToFileURL(join(root, 'dist/taxonomy-data.js')).href, external: true }));
-          onLoad({ filter: /reading\/learned\.ts$/ }, () => ({ contents: NOTHING_LEARNED, loader: 'ts' }));
+          for (const [file, change] of Object.entries(changes)) {
+            onLoad({ filter: new RegExp(`reading/${file.replace('.', '\\.')}$`) }, ({ path }) => ({ contents: change(readFileSync(path, 'utf8')), loader: 'ts' }));
+          }
         },
       },
     ],

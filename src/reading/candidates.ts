@@ -1,11 +1,11 @@
 /** The matches of a text with what reading needs to know of each: sentence, neighbours, senses. */
 import type { Phrasings } from '../taxonomy/forms/phrasings.js';
-import { type Meanings, conceptOf, isPlain } from '../taxonomy/meanings.js';
+import { JOB_TITLE, type Meanings, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type ListGap, NO_LIST, listGap } from './list-gap.js';
 import type { FoundPhrasing } from './phrasings.js';
 import type { Source } from './source.js';
-import type { Sentence } from './types.js';
+import type { DocumentKind, Sentence } from './types.js';
 
 /** A match that may be a mention. */
 export interface Candidate {
@@ -66,8 +66,9 @@ export class CandidateFinder {
    * The candidates of a text among its matches and phrasings, in text order. What stands outside all sentences is
    * dropped; where a match and a phrasing overlap, the match stays.
    */
-  find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[]): Candidate[] {
-    const matched = this.matched(text, sentences, found);
+  find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[], kind: DocumentKind): Candidate[] {
+    // A job title tells what its owner does; in a posting it is a colleague's, or the heading of the text.
+    const matched = this.matched(text, sentences, found, kind === 'resume');
     const candidates = phrasings.length === 0 ? matched : this.withPhrasings(matched, sentences, found, phrasings);
     for (let i = 1; i < candidates.length; i++) {
       const candidate = candidates[i] as Candidate;
@@ -116,7 +117,7 @@ export class CandidateFinder {
     return from < to;
   }
 
-  private matched(text: string, sentences: readonly Sentence[], found: readonly FoundLabel[]): Candidate[] {
+  private matched(text: string, sentences: readonly Sentence[], found: readonly FoundLabel[], isResume: boolean): Candidate[] {
     const { starts, senses } = this.meanings;
     const candidates: Candidate[] = [];
     let at = 0;
@@ -128,7 +129,7 @@ export class CandidateFinder {
       const from = starts[label] as number;
       const to = starts[label + 1] as number;
       if (end > own.end) this.addAcross(text, match, sentences, at, candidates);
-      else if (from < to) candidates.push(toCandidate(start, end, senses, from, to, at));
+      else if (from < to && (isResume || ((senses[from] as number) & JOB_TITLE) === 0)) candidates.push(toCandidate(start, end, senses, from, to, at));
       else this.addInside(this.insidePhrase(text.slice(start, end), label), start, at, candidates);
     }
     return candidates;

@@ -14,6 +14,8 @@ export const EVIDENCE = {
   exactCaseUntold: 0.1,
   /** A label in another case than its own: java, JAVA. */
   otherCase: -1.9,
+  /** A job title of a résumé: business analyst, of business analysis. */
+  jobTitle: 1,
   /** A label that is often something else. */
   ambiguous: -2,
   /** The same, in its own telling case. */

@@ -103,16 +103,24 @@ export class PhrasingFinder {
 
   /** The shortest phrasing whose last word is this one. */
   private endingAt(source: Source, last: number): FoundPhrasing | undefined {
-    const { starts, ends } = this;
-    /** Words between that are no words of any phrasing. */
-    let others = 0;
+    const { starts, ends, words } = this;
+    const two = words[last] as WordRoles;
     for (let first = last - 1; first >= 0 && last - first <= MOST_BETWEEN + MOST_INNER; first--) {
-      others += countWords(source.units, ends[first] as number, starts[first + 1] as number);
+      // Asked first, since it is cheap and nearly always false.
+      if (!this.phrasings.mayJoin(words[first] as WordRoles, two)) continue;
+      const others = this.countOthers(source.units, first, last);
       if (others > MOST_BETWEEN) return undefined;
       const phrasing = this.spanning(source, first, last, others);
       if (phrasing !== undefined) return { phrasing, start: starts[first] as number, end: ends[last] as number };
     }
     return undefined;
+  }
+
+  /** How many words stand between two of them that are no words of any phrasing. */
+  private countOthers(units: Uint16Array, first: number, last: number): number {
+    let others = 0;
+    for (let word = first; word < last && others <= MOST_BETWEEN; word++) others += countWords(units, this.ends[word] as number, this.starts[word + 1] as number);
+    return others;
   }
 
   /** The phrasing that begins and ends with these two words. */

@@ -43,9 +43,23 @@ function proficiencyOf(bits: number): number {
   return bits & CUE.working ? 1 : 0;
 }
 
+/** The same few links come again and again (" experience with "); matching one takes as long as reading a sentence. */
+const MOST_LINKS_KEPT = 5_000;
+const links = { withHead: new Map<string, boolean>(), direct: new Map<string, boolean>() };
+
+function remembered(known: Map<string, boolean>, link: string, test: () => boolean): boolean {
+  const before = known.get(link);
+  if (before !== undefined) return before;
+  const leads = test();
+  if (known.size >= MOST_LINKS_KEPT) known.clear();
+  known.set(link, leads);
+  return leads;
+}
+
 function leadsTo({ cue }: CueHit, link: string): boolean {
   if (cue.bits & CUE.spoken) return SPOKEN_DIRECT.test(link);
-  return DIRECT.test(link) || WITH_HEAD.test(link) || (HAS_HEAD.test(cue.phrase) && FROM_HEAD.test(link));
+  if (remembered(links.direct, link, () => DIRECT.test(link) || WITH_HEAD.test(link))) return true;
+  return HAS_HEAD.test(cue.phrase) && remembered(links.withHead, link, () => FROM_HEAD.test(link));
 }
 
 /** Reads the proficiencies of single sentences. */

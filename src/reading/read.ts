@@ -5,7 +5,8 @@ import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { CandidateFinder, type FoundLabel } from './candidates.js';
 import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
 import { type DiscoveredPhrase, discoverPhrases } from './discover/discover.js';
-import { Judge, JudgeTables, type Reading } from './doubt.js';
+import { Judge, type Reading } from './doubt.js';
+import { JudgeTables } from './own-evidence.js';
 import { PhrasingFinder } from './phrasings.js';
 import { type Job, jobsOf } from './jobs.js';
 import { MentionReader, type ReadMention } from './mention-reader.js';
@@ -111,7 +112,7 @@ export class Reader {
     const source = unglued ? readSource(unglued.text, this.unitsOf(unglued.text)) : given;
     const { found, cues } = this.scan(source.text);
     const structure = readStructure(source, cues, kind);
-    const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source)));
+    const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source), structure.kind));
     return { source, structure, judge, found, original: unglued?.original };
   }
 

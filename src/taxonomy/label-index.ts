@@ -47,8 +47,9 @@ const VERSION = /(?<=\p{L})\s*v?\d+(?:\.(?:\d+|x))*\+?$/iu;
 function wholeMatch(taxonomy: Taxonomy, text: string): NamedConcept | undefined {
   const [match] = taxonomy.matcher().match(text);
   if (!match || /[\p{L}\p{N}]/u.test(text.slice(0, match.start) + text.replace(VERSION, '').slice(match.end))) return undefined;
-  const [sense] = taxonomy.meanings().sensesOf(match.label);
-  if (sense === undefined) return undefined;
+  const meanings = taxonomy.meanings();
+  const [sense] = meanings.sensesOf(match.label);
+  if (sense === undefined || !meanings.isNamed(match.label)) return undefined;
   const concept = taxonomy.at(conceptOf(sense));
   const labels = labelsOf(concept);
   const [own] = createMatcher(labels).match(text);

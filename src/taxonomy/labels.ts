@@ -2,6 +2,7 @@
 import { foldKey } from '../matcher/fold-key.js';
 import { type Concept, labelsOf } from './concept.js';
 import { mayChangeCase } from './everyday-words.js';
+import { jobTitleOf } from './job-titles.js';
 
 /** One concept that a label may stand for. */
 export interface Sense {
@@ -15,6 +16,8 @@ export interface Sense {
   readonly isPhrase: boolean;
   /** The case of the label counts, and it stands in another: java, JAVA. */
   readonly otherCase?: boolean;
+  /** It is no label but the job title that one makes: business analyst, of business analysis. */
+  readonly jobTitle?: boolean;
 }
 
 /** What a name stands for; without senses it is a phrase that hides labels of some concepts (`go to market`). */
@@ -75,6 +78,14 @@ export function buildDictionary(concepts: readonly Concept[]): NamedEntry[] {
       if (!sense.exactCase || !mayChangeCase(label)) continue;
       const { senses } = draftOf(label, false);
       if (!senses.some((other) => other.concept === index)) senses.push({ ...sense, exactCase: false, ambiguous: true, otherCase: true });
+    }
+  });
+  concepts.forEach((concept, index) => {
+    for (const { label, sense } of sensesOf(concept, index)) {
+      const title = sense.exactCase || sense.ambiguous ? undefined : jobTitleOf(label);
+      if (title === undefined || (drafts.get(foldKey(title))?.senses.some((other) => other.jobTitle !== true) ?? false)) continue;
+      const { senses } = draftOf(title, false);
+      if (!senses.some((other) => other.concept === index)) senses.push({ ...sense, ambiguous: true, isPhrase: true, jobTitle: true });
     }
   });
   for (const draft of drafts.values()) {

@@ -12,7 +12,8 @@ export const AMBIGUOUS = 2;
 export const PHRASE = 4;
 export const OTHER_CASE = 8;
 export const ANY_FORM = 16;
-const CONCEPT_SHIFT = 5;
+export const JOB_TITLE = 32;
+const CONCEPT_SHIFT = 6;
 
 /** The index of a sense's concept. */
 export function conceptOf(sense: number): number {
@@ -29,8 +30,9 @@ export function anyFormSense(concept: number): number {
   return (concept << CONCEPT_SHIFT) | ANY_FORM;
 }
 
-function senseNumber({ concept, exactCase, ambiguous, isPhrase, otherCase = false }: Sense): number {
-  return (concept << CONCEPT_SHIFT) | (exactCase ? EXACT_CASE : 0) | (ambiguous ? AMBIGUOUS : 0) | (isPhrase ? PHRASE : 0) | (otherCase ? OTHER_CASE : 0);
+function senseNumber({ concept, exactCase, ambiguous, isPhrase, otherCase = false, jobTitle = false }: Sense): number {
+  const policy = (exactCase ? EXACT_CASE : 0) | (ambiguous ? AMBIGUOUS : 0) | (isPhrase ? PHRASE : 0);
+  return (concept << CONCEPT_SHIFT) | policy | (otherCase ? OTHER_CASE : 0) | (jobTitle ? JOB_TITLE : 0);
 }
 
 const NOTHING: readonly number[] = [];
@@ -78,6 +80,12 @@ export class Meanings {
   /** The senses of a label, those of written labels first. */
   sensesOf(label: number): Int32Array {
     return this.senses.subarray(this.starts[label], this.starts[label + 1]);
+  }
+
+  /** The label names a concept; a phrase that hides others and a job title do not. */
+  isNamed(label: number): boolean {
+    const first = this.starts[label] as number;
+    return first < (this.starts[label + 1] as number) && ((this.senses[first] as number) & JOB_TITLE) === 0;
   }
 
   /** Concepts whose labels inside this phrase are not meant. */

@@ -49,22 +49,27 @@ const KIND: Readonly<Record<DocumentKind, Readonly<Record<SkillKind, number>>>> 
 
 /** Sections that count so much are the body of a text. */
 const IN_BODY = 0.5;
-/** BM25's usual constant. */
-const SATURATION = 1.2;
-/** A posting repeats what it advertises, a résumé what its owner did: repetition tells little in the one and much in the other. */
-const REPETITION: Readonly<Record<DocumentKind, number>> = { posting: 0.25, resume: 3 };
+/**
+ * A posting repeats what it advertises, a résumé what its owner did: repetition tells little in the one, where BM25's usual
+ * constant ends its rise soon, and much in the other, where it rises nearly evenly for the first mentions.
+ */
+const REPETITION: Readonly<Record<DocumentKind, { readonly most: number; readonly saturation: number }>> = {
+  posting: { most: 0.25, saturation: 1.2 },
+  resume: { most: 8, saturation: 4 },
+};
 const POSITION_SHARE = 0.03;
 /** Broad names (five or more children) tell less than narrow ones. */
 const BREADTH_COST = 0.04;
 const LEAST_BREADTH = 0.7;
 
 /**
- * Rises from 1 at one mention and saturates as in BM25: n mentions count 1 + r · (n − 1) / (n − 1 + 1.2), with r = 0.25
- * for postings and 3 for résumés.
+ * Rises from 1 at one mention and saturates as in BM25: n mentions count 1 + r · (n − 1) / (n − 1 + s), with r = 0.25 and
+ * s = 1.2 for postings, r = 8 and s = 4 for résumés.
  */
 export function frequencyFactor(mentions: number, kind: DocumentKind): number {
+  const { most, saturation } = REPETITION[kind];
   const more = mentions - 1;
-  return 1 + (REPETITION[kind] * more) / (more + SATURATION);
+  return 1 + (most * more) / (more + saturation);
 }
 
 /** How much a skill tells by its kind and breadth. */

@@ -50,7 +50,7 @@ export class TermCollector {
     const known = this.taxonomy
       .matcher()
       .match(line)
-      .filter((match) => meanings.sensesOf(match.label).length > 0);
+      .filter((match) => meanings.isNamed(match.label));
     for (const run of runsOf(line)) {
       for (let from = 0; from < run.length; from++) {
         for (let to = from; to < Math.min(run.length, from + LONGEST_TERM); to++) this.addTerm(line, run.slice(from, to + 1), known);

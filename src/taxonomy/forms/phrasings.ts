@@ -31,6 +31,8 @@ export class Phrasings {
   private readonly stemCount: number;
   /** First and last stem of a stretch, in one number → phrasings that may begin and end so. */
   private readonly byEnds = new Map<number, number[]>();
+  /** A bit for each key of byEnds: nearly all questions are answered by one that is not set. */
+  private readonly known: Uint32Array;
 
   private constructor(
     /** All forms of all words: a dictionary for the scan. */
@@ -39,6 +41,7 @@ export class Phrasings {
     private readonly phrasings: readonly Phrasing[],
   ) {
     this.stemCount = roles.reduce((most, { action, other }) => Math.max(most, action + 1, other + 1), 0);
+    this.known = new Uint32Array(((this.stemCount * this.stemCount) >>> 5) + 1);
     this.starts = new Int32Array(phrasings.length + 1);
     phrasings.forEach(({ stems, senses }, phrasing) => {
       this.starts[phrasing + 1] = (this.starts[phrasing] as number) + senses.length;
@@ -92,6 +95,17 @@ export class Phrasings {
     return this.byEnds.get(first * this.stemCount + last);
   }
 
+  /** False when no phrasing begins and ends with these two words. */
+  mayJoin(first: WordRoles, last: WordRoles): boolean {
+    return this.isKnown(first.action, last.other) || this.isKnown(first.other, last.action) || this.isKnown(first.other, last.other);
+  }
+
+  private isKnown(first: number, last: number): boolean {
+    if (first < 0 || last < 0) return false;
+    const key = first * this.stemCount + last;
+    return (((this.known[key >>> 5] as number) >>> (key & 31)) & 1) !== 0;
+  }
+
   /** The stems of a phrasing, that of the action first. */
   stemsOf(phrasing: number): readonly number[] {
     return (this.phrasings[phrasing] as Phrasing).stems;
@@ -99,6 +113,7 @@ export class Phrasings {
 
   private enter(first: number, last: number, phrasing: number): void {
     const key = first * this.stemCount + last;
+    this.known[key >>> 5] = (this.known[key >>> 5] as number) | (1 << (key & 31));
     const known = this.byEnds.get(key);
     if (known) known.push(phrasing);
     else this.byEnds.set(key, [phrasing]);
