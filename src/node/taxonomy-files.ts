@@ -3,6 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { Taxonomy, type TaxonomyOptions } from '../taxonomy/taxonomy.js';
 import { type Retired, checkRetired, retiredOf } from '../taxonomy/retired.js';
 import { RETIRED_FILE, readRetired } from '../taxonomy/retired-yaml.js';
+import type { Accepted } from '../taxonomy/review/index.js';
+import { REVIEWED_FILE, readReviewed } from '../taxonomy/reviewed-yaml.js';
 import { TaxonomyError } from '../taxonomy/problem.js';
 import { type YamlFile, type YamlResult, readYaml } from '../taxonomy/yaml.js';
 
@@ -21,18 +23,24 @@ async function yamlFiles(path: string): Promise<YamlFile[]> {
  *
  * @param path a YAML file, or a folder that is searched through
  */
-export async function checkTaxonomyFiles(path: string, base?: Taxonomy): Promise<YamlResult & { readonly retired: Retired }> {
+export async function checkTaxonomyFiles(path: string, base?: Taxonomy): Promise<YamlResult & { readonly retired: Retired; readonly accepted: Accepted }> {
   const files = await yamlFiles(path);
   const result = readYaml(
-    files.filter(({ name }) => basename(name) !== RETIRED_FILE),
+    files.filter(({ name }) => ![RETIRED_FILE, REVIEWED_FILE].includes(basename(name))),
     base,
   );
   const own = files.filter(({ name }) => basename(name) === RETIRED_FILE).map(({ name, text }) => readRetired(name, text));
+  const reviewed = files.filter(({ name }) => basename(name) === REVIEWED_FILE).map(({ name, text }) => readReviewed(name, text));
   const ids = new Set(result.concepts.map(({ id }) => id));
   const isKnown = (id: string): boolean => ids.has(id) || base?.get(id)?.id === id;
   return {
     ...result,
-    problems: [...result.problems, ...own.flatMap(({ retired, problems, placeOf }) => [...problems, ...checkRetired(retired, isKnown, placeOf)])],
+    problems: [
+      ...result.problems,
+      ...reviewed.flatMap(({ problems }) => problems),
+      ...own.flatMap(({ retired, problems, placeOf }) => [...problems, ...checkRetired(retired, isKnown, placeOf)]),
+    ],
+    accepted: new Map(reviewed.flatMap(({ accepted }) => [...accepted])),
     retired: new Map(own.flatMap(({ retired }) => [...retired])),
   };
 }

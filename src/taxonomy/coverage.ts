@@ -44,11 +44,11 @@ function ratio(part: number, rest: number): number | null {
 
 /**
  * The name as catalogues write it (O*NET: "Structured query language SQL", "Ansible software"), without what they add:
- * a general word or the acronym at the end.
+ * a general word or the acronym at the end, spaces around a hyphen ("e - commerce").
  */
 function withoutAdditions(name: string): string[] {
   if (!/^[\p{L}\p{N}\s.+#&/-]+$/u.test(name)) return [];
-  const plain = name.replace(/\s+software$/i, '');
+  const plain = name.replace(/\s+-\s+/g, '-').replace(/\s+software$/i, '');
   return [plain, plain.replace(/\s+\p{Lu}[\p{Lu}\d]{1,6}$/u, ''), plain.replace(/^.+\s(?=\p{Lu}[\p{Lu}\d]{1,6}$)/u, '')].filter((form) => form !== name && form !== '');
 }
 

@@ -33,6 +33,8 @@ describe('coverageOf', () => {
     expect([share, weightShare]).toEqual([3 / 5, 8 / 11]);
   });
 
+  it('reads spaces around a hyphen as the hyphen', () => expect(coverageOf(taxonomy, [{ name: 'fine - tuning' }]).found).toHaveLength(1));
+
   it('of nothing there is no share', () => expect(coverageOf(taxonomy, [])).toMatchObject({ share: null, weightShare: null }));
 });
 

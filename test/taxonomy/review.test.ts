@@ -39,6 +39,24 @@ describe('labels that clash', () => {
     expect(review({ prefLabel: 'Clari' }, { prefLabel: 'Claris' })).toEqual([]);
   });
 
+  it('what the matcher would not read without the label may stay', () => {
+    expect(review({ prefLabel: 'JavaScript', altLabels: ['Java Script'], exactCase: ['JavaScript'] })).toEqual([]);
+    expect(review({ prefLabel: 'LlamaIndex', altLabels: ['Llama Index'] })).toEqual(['warning written-twice llamaindex']);
+    // Written in another concept, the name is that concept's, whatever a rule makes of this one.
+    const shared = { altLabels: ['payroll taxes'], ambiguous: ['payroll taxes'] };
+    expect(review({ prefLabel: 'Payroll Tax', altLabels: ['payroll taxes'] }, { prefLabel: 'Taxation', ...shared })).not.toContain('warning written-twice payroll-tax');
+  });
+
+  it('acronyms are names of their own, and so are names that want their own case', () => {
+    expect(review({ prefLabel: 'SSI', id: 'identity' }, { prefLabel: 'SSIS', id: 'integration' })).toEqual([]);
+    expect(review({ prefLabel: 'AE-C', id: 'asthma' }, { prefLabel: 'AEC', id: 'construction' })).toEqual([]);
+    expect(review({ prefLabel: 'Mapping', altLabels: ['story maps'] }, { prefLabel: 'StoryMaps', exactCase: ['StoryMaps'], id: 'esri' })).toEqual([]);
+  });
+
+  it('labels that are no name to the matcher clash with nothing', () => {
+    expect(review({ prefLabel: 'Editor - advanced' }, { prefLabel: 'Painter - beginner' })).toEqual([]);
+  });
+
   it('collections are never matched, so their labels clash with nothing', () => {
     expect(review({ prefLabel: 'Containers' }, { prefLabel: 'Containers', id: 'kinds-of-containers', collection: true })).toEqual([]);
   });
@@ -60,9 +78,16 @@ describe('guards', () => {
 
   it('support without an ambiguous label, phrases without a label', () => {
     expect(review({ prefLabel: 'Kubernetes', supportedBy: ['pods'] })).toEqual(['warning idle-support kubernetes']);
+    expect(review({ prefLabel: 'Kubernetes', exactCase: ['Kubernetes'], supportedBy: ['pods'] })).toEqual([]);
     expect(review({ prefLabel: 'Golang', notIn: ['go to market'] })).toEqual(['warning idle-phrase golang']);
     expect(review({ prefLabel: 'R lang', altLabels: ['R'], exactCase: ['R'], notIn: ['R&D', 'r/place'] })).toEqual([]);
   });
+});
+
+it('leaves out what a curator has accepted', () => {
+  const concepts = [TOP, { prefLabel: 'Statistics', broader: 'top' }].map((input) => completeConcept(input));
+  expect(reviewConcepts(concepts)).toHaveLength(1);
+  expect(reviewConcepts(concepts, new Map([['unguarded-word', new Map([['Statistics', 'the subject']])]]))).toEqual([]);
 });
 
 describe('hierarchy', () => {

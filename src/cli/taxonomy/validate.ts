@@ -18,6 +18,9 @@ interface Shown {
   readonly severity: Finding['severity'];
   readonly rule: Finding['rule'] | 'schema';
   readonly message: string;
+  /** The concept with the label or phrase that is wrong, where it is one. */
+  readonly concept?: string;
+  readonly label?: string;
 }
 
 const USUAL_FOLDER = 'taxonomy';
@@ -37,11 +40,12 @@ async function check(path: string): Promise<{ concepts: number; shown: Shown[] }
     throw cannotRead(`the taxonomy '${path}'`, error);
   });
   const problems = result.problems.map(({ place, message }): Shown => ({ place, severity: 'error', rule: 'schema', message }));
-  const findings = reviewConcepts(result.concepts).map(({ concept, field, severity, rule, message }): Shown => ({
+  const findings = reviewConcepts(result.concepts, result.accepted).map(({ concept, field, label, severity, rule, message }): Shown => ({
     place: result.placeOf(concept, field),
     severity,
     rule,
     message,
+    ...(label === undefined ? {} : { label, concept: concept.id }),
   }));
   return { concepts: result.concepts.length, shown: [...problems, ...findings].sort((a, b) => a.place.localeCompare(b.place, 'en', { numeric: true })) };
 }

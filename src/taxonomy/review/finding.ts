@@ -26,6 +26,8 @@ export interface Finding {
   /** Where it is written. */
   readonly concept: Reviewed;
   readonly field: keyof Reviewed;
+  /** The label or phrase that is wrong, if it is one. */
+  readonly label?: string;
   /** What is wrong and what to do about it. */
   readonly message: string;
 }

@@ -1,5 +1,6 @@
 /** Labels that would fire in any text, and guards that guard nothing. */
 import { foldKey } from '../../matcher/fold-key.js';
+import { createMatcher } from '../../matcher/matcher.js';
 import { variantsOf } from '../../matcher/variants.js';
 import { labelsOf } from '../concept.js';
 import { isCommonWord, isShort } from './common.js';
@@ -9,7 +10,7 @@ import type { Claim } from './labels.js';
 /** A label that stands in everyday text, without a policy that says when it counts. */
 export function unguarded(claim: Claim): Finding[] {
   if (claim.exactCase || claim.ambiguous) return [];
-  const place = { severity: 'warning', concept: claim.concept, field: claim.field } as const;
+  const place = { severity: 'warning', concept: claim.concept, field: claim.field, label: claim.label } as const;
   const remedy = 'list it in exactCase or ambiguous, or remove it';
   if (isShort(claim.label))
     return [{ ...place, rule: 'unguarded-short', message: `'${claim.concept.id}' has the label '${claim.label}' of one or two letters, unguarded; ${remedy}` }];
@@ -18,16 +19,16 @@ export function unguarded(claim: Claim): Finding[] {
   return [];
 }
 
-/** supportedBy decides on ambiguous labels only. */
+/** supportedBy decides on ambiguous labels, and helps those whose case counts. */
 export function idleSupport(concept: Reviewed): Finding[] {
-  if (concept.supportedBy.length === 0 || concept.ambiguous.length > 0) return [];
+  if (concept.supportedBy.length === 0 || concept.ambiguous.length > 0 || concept.exactCase.length > 0) return [];
   return [
     {
       rule: 'idle-support',
       severity: 'warning',
       concept,
       field: 'supportedBy',
-      message: `'${concept.id}' has supportedBy but no ambiguous label that it could support; remove it, or list the doubtful labels in ambiguous`,
+      message: `'${concept.id}' has supportedBy but no label in ambiguous or exactCase that it could support; remove it, or list the doubtful labels in ambiguous`,
     },
   ];
 }
@@ -41,13 +42,16 @@ export function idlePhrases(concept: Reviewed): Finding[] {
   if (concept.notIn.length === 0) return [];
   const spellings = labelsOf(concept).flatMap(variantsOf);
   const names = new Set([...spellings.map(foldKey), ...spellings.map(plainWords)]);
+  // What the matcher itself reads in the phrase: it knows more spellings than the keys tell (K-6 for k6).
+  const matcher = createMatcher(labelsOf(concept));
   return concept.notIn
-    .filter((phrase) => ![...names].some((name) => contains(foldKey(phrase), name) || contains(plainWords(phrase), name)))
+    .filter((phrase) => matcher.match(phrase).length === 0 && ![...names].some((name) => contains(foldKey(phrase), name) || contains(plainWords(phrase), name)))
     .map((phrase) => ({
       rule: 'idle-phrase',
       severity: 'warning',
       concept,
       field: 'notIn',
+      label: phrase,
       message: `'${concept.id}' has notIn '${phrase}', which contains none of its labels; remove it, or add the label`,
     }));
 }

@@ -7,6 +7,9 @@ import { claimsOf } from './labels.js';
 
 export type { Finding, Reviewed, Rule } from './finding.js';
 
+/** Labels to which a rule does not apply, each with the reason. */
+export type Accepted = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** Most characters of a definition. */
 export const LONGEST_DEFINITION = 120;
 
@@ -28,15 +31,17 @@ function longDefinition(concept: Reviewed): Finding[] {
  * Reviews concepts by the rules of curation (taxonomy/README.md).
  *
  * @param concepts of the whole taxonomy, in the order in which they are written
+ * @param accepted by rule, the labels that a curator has looked at and left as they are
  * @returns findings by rule, each with the concept in which to mend it
  */
-export function reviewConcepts(concepts: readonly Reviewed[]): Finding[] {
+export function reviewConcepts(concepts: readonly Reviewed[], accepted: Accepted = new Map()): Finding[] {
   const claims = claimsOf(concepts);
-  return [
+  const findings = [
     ...hierarchyFindings(concepts),
     ...duplicates(claims),
     ...nearDuplicates(claims),
     ...claims.flatMap(unguarded),
     ...concepts.flatMap((concept) => [...idleSupport(concept), ...idlePhrases(concept), ...longDefinition(concept)]),
   ];
+  return findings.filter(({ rule, label }) => label === undefined || accepted.get(rule)?.has(label) !== true);
 }
