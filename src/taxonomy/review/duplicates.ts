@@ -50,6 +50,20 @@ function isOwnCase(first: Claim, second: Claim): boolean {
   return (first.exactCase || second.exactCase) && letters(first.label) !== letters(second.label);
 }
 
+/** They differ in case, punctuation or plural only: `Llama Index` beside `LlamaIndex` is for those who look the name up. */
+function hasSameWords(first: Claim, second: Claim): boolean {
+  return words(first.label) === words(second.label);
+}
+
+function words(label: string): string {
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}+#]+/u)
+    .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''))
+    .join(' ')
+    .trim();
+}
+
 /** True when the matcher reads the second where only the first is written. */
 function makes(first: Claim, second: Claim): boolean {
   const [match] = createMatcher([first.label], { exactCase: () => first.exactCase }).match(second.label);
@@ -72,7 +86,7 @@ function near(first: Claim, second: Claim, isTaken: boolean): Finding | undefine
       message: `'${second.concept.id}' has the label '${second.label}', much like '${first.label}' of '${first.concept.id}'; remove one, or make both ambiguous`,
     };
   }
-  if (second.field === 'prefLabel' || isTaken || !hasSamePolicy(first, second) || !makes(first, second)) return undefined;
+  if (second.field === 'prefLabel' || isTaken || !hasSameWords(first, second) || !hasSamePolicy(first, second) || !makes(first, second)) return undefined;
   return { ...place, rule: 'written-twice', message: `'${second.concept.id}' has the label '${second.label}', which is made by rule from '${first.label}'; remove it` };
 }
 
