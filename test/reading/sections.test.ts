@@ -150,3 +150,12 @@ is built. You are patient with those who are not.`;
     expect(two.skills('- Curious and technical\n- Drawing by hand')).toEqual([]);
   });
 });
+
+describe('the fields of a board around a posting', () => {
+  it('hold for their value; the posting goes on', () => {
+    const text =
+      'Developer\nJob description:\nJob type:\nFull-time\nCompany size:\n51–200 people\nTechnologies\nPython\nJob description\nYou will write Python all day.\nRequirements\n- Python';
+    const sections = new Set(new SmallReader(['Python']).see(text).map(({ section }) => section));
+    expect(sections).not.toContain('page');
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { SmallReader } from '../support/documents.js';
+
+const reader = new SmallReader([
+  { prefLabel: 'Languages', collection: true },
+  { prefLabel: 'Python', broader: 'languages' },
+  { prefLabel: 'SQL', broader: 'languages' },
+  { prefLabel: 'Java', broader: 'languages', exactCase: ['Java'] },
+  { prefLabel: 'CAN Bus', altLabels: ['CAN'], exactCase: ['CAN'] },
+]);
+
+describe('a name whose case counts, in another case', () => {
+  it.each([
+    ['in a list of skills', 'Technologies: python, java, sql'],
+    ['as an item', 'Skills:\n- python\n- java'],
+    ['in a line of capitals', 'KNOWLEDGE OF JAVA AND SQL'],
+  ])('counts %s', (_, text) => {
+    expect(reader.skills(text)).toContain('Java');
+  });
+
+  it.each([
+    ['alone in prose', 'A cup of java to start the day.'],
+    ['when it is an everyday word, even in a list', 'python, can, sql'],
+  ])('does not count %s', (_, text) => {
+    expect(reader.skills(text)).not.toContain('Java');
+    expect(reader.skills(text)).not.toContain('CAN Bus');
+  });
+});
