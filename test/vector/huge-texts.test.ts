@@ -5,27 +5,26 @@ import { smallTaxonomy } from '../support/taxonomies.js';
 
 const extractor = await createExtractor({ taxonomy: smallTaxonomy() });
 
-/** Far above what it takes on a busy machine, far below what anything quadratic takes. */
-const MOST_MILLISECONDS = 8000;
-
-function timeOf(piece: string, length: number): number {
-  const text = piece.repeat(Math.ceil(length / piece.length));
-  const before = performance.now();
-  extractor.extract(text);
-  return performance.now() - before;
+/** The skills of a piece over and over; what takes more than linear time does not come back before the runner gives up. */
+function skillsOf(piece: string, length: number): string[] {
+  const { skills } = extractor.extract(piece.repeat(Math.ceil(length / piece.length)));
+  return skills.map(({ id }) => id).sort();
 }
 
-describe('a single line of ten million units is read in seconds', () => {
+/** So often that nothing changes by more. */
+const FEW = 2_000;
+
+describe('a single line of ten million units is read as a short one is', () => {
   it.each([
     ['words', 'lorem ipsum dolor '],
     ['one word', 'a'],
     ['postings', POSTING.replace(/\s+/g, ' ')],
   ])('of %s', (_, piece) => {
-    expect(timeOf(piece, 10_000_000)).toBeLessThan(MOST_MILLISECONDS);
+    expect(skillsOf(piece, 10_000_000)).toEqual(skillsOf(piece, FEW));
   });
 });
 
-describe('a single line of half a million units is read in a moment', () => {
+describe('a single line of half a million units is read as a short one is', () => {
   it.each([
     ' ',
     ', ',
@@ -43,11 +42,10 @@ describe('a single line of half a million units is read in a moment', () => {
     'strong Python ',
     'I am Jan 2019 - Feb 2019 Python ',
   ])('of %j over and over', (piece) => {
-    expect(timeOf(piece, 500_000)).toBeLessThan(MOST_MILLISECONDS);
+    expect(skillsOf(piece, 500_000)).toEqual(skillsOf(piece, FEW));
   });
 });
 
-// Fails for now: src/extractor.ts spreads the mentions of a skill over Math.max, which has room for some hundred thousand.
 it('a skill may be mentioned two hundred thousand times', () => {
   const [skill] = extractor.extract('Python, '.repeat(200_000)).skills;
   expect(skill?.mentions).toHaveLength(200_000);
