@@ -26,7 +26,7 @@ const PRIORS = new Set(['plain', 'exactCase', 'exactCaseUntold', 'otherCase', 'a
 
 /** @param {Record<string, (contents: string) => string>} changes file → what is left out of it */
 async function scores(changes) {
-  const rooms = await openRooms(root, changes);
+  const rooms = await openRooms(changes);
   const extractor = await rooms.createExtractor();
   const labels = new Map();
   const subject = {

@@ -26,7 +26,7 @@ const CAUTION = -0.8;
 /** Weights below this are left out. */
 const SMALLEST = 0.06;
 
-const rooms = await openRooms(root);
+const rooms = await openRooms();
 const train = skillSpanPostings(join(shared, 'data/skillspan/train.jsonl')).flatMap((posting) => examplesOf(rooms, posting, TRUST));
 const dev = skillSpanPostings(join(shared, 'data/skillspan/dev.jsonl'));
 const documents = await annotatedDocuments(shared);

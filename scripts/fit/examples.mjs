@@ -1,9 +1,5 @@
 /** Candidates of labelled documents with their named features, read by the code of src/reading itself. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleRooms } from '../../benchmarks/lib/rooms.mjs';
 
 const ENTRY = `
 export { createExtractor } from './src/extractor.ts';
@@ -16,36 +12,11 @@ export { reasonsOf } from './src/reading/evidence.ts';
 /** Read with nothing learned, so that what is fitted does not depend on what was fitted before. */
 const NOTHING_LEARNED = "export const LEARNED = { trust: 1, bias: 0, evidence: {}, sections: {}, before: '', beforeTwo: '', after: '', afterTwo: '', sentence: '' };";
 
-/**
- * @param {string} root
- * @param {Record<string, (contents: string) => string>} [changes] file of src/reading → what it becomes; by default nothing is learned
- */
-export async function openRooms(root, changes = { 'learned.ts': () => NOTHING_LEARNED }) {
-  const folder = mkdtempSync(join(tmpdir(), 'skillvec-fit-'));
-  const outfile = join(folder, 'rooms.mjs');
-  await build({
-    stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'node',
-    outfile,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'changed, with the built taxonomy',
-        setup({ onLoad, onResolve }) {
-          onResolve({ filter: /^#taxonomy-data$/ }, () => ({ path: pathToFileURL(join(root, 'dist/taxonomy-data.js')).href, external: true }));
-          for (const [file, change] of Object.entries(changes)) {
-            onLoad({ filter: new RegExp(`reading/${file.replace('.', '\\.')}$`) }, ({ path }) => ({ contents: change(readFileSync(path, 'utf8')), loader: 'ts' }));
-          }
-        },
-      },
-    ],
-  });
-  const rooms = await import(pathToFileURL(outfile).href);
+/** @param {Record<string, (contents: string) => string>} [changes] file of src/reading → what it becomes; by default nothing is learned */
+export async function openRooms(changes = { 'learned.ts': () => NOTHING_LEARNED }) {
+  const rooms = await bundleRooms(ENTRY, changes);
   const { taxonomy } = await rooms.createExtractor();
-  return { ...rooms, taxonomy, reader: new rooms.Reader(taxonomy), end: () => rmSync(folder, { recursive: true, force: true }) };
+  return { ...rooms, taxonomy, reader: new rooms.Reader(taxonomy) };
 }
 
 /** The words around a candidate, as src/reading/surrounding-words.ts reads them, by name. */

@@ -1,15 +1,5 @@
 /** Logistic regression over named features, on top of a given offset, with AdaGrad (Duchi et al. 2011) and L2 decay. */
-
-/** Whole numbers below a limit, always the same (mulberry32). @param {number} seed */
-function randomNumbers(seed) {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
-  };
-}
+import { randomNumbers } from '../../benchmarks/lib/corpus.mjs';
 
 /** @returns {Map<string, number>} feature → weight */
 export function fit(examples, { epochs, rate, decay, least }) {
