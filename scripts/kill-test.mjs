@@ -8,7 +8,7 @@
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,8 +48,8 @@ function input(records) {
   writeFileSync(path('input.ndjson'), `${lines.join('\n')}\n`);
 }
 
-function start(output, ...more) {
-  const child = spawn(process.execPath, [cli, 'tag', path('input.ndjson'), '--output', output, '--resume', '--workers', '2', '--allow-rejects', ...more], {
+function start(output, from = path('input.ndjson')) {
+  const child = spawn(process.execPath, [cli, 'tag', from, '--output', output, '--resume', '--workers', '2', '--allow-rejects'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';
@@ -66,9 +66,9 @@ async function further(run, output, records) {
   while (!done && !((checkpointOf(output)?.totals.records ?? 0) > records)) await wait(10);
 }
 
-function same(output, what) {
+function same(output, what, whole = path('whole.ndjson')) {
   for (const end of ['', '.rejects.ndjson'])
-    assert.ok(readFileSync(path(`whole.ndjson${end}`)).equals(readFileSync(`${output}${end}`)), `${what}: '${output}${end}' differs from that of the undisturbed run`);
+    assert.ok(readFileSync(`${whole}${end}`).equals(readFileSync(`${output}${end}`)), `${what}: '${output}${end}' differs from that of the undisturbed run`);
   assert.ok(!existsSync(`${output}.checkpoint`), `${what}: the checkpoint was left behind`);
 }
 
@@ -116,17 +116,27 @@ async function killed(kills) {
   return done;
 }
 
+/** Ten times the input: a run that is far from its end when the first of its output is on the disk. */
+const TIMES = 10;
+
 async function interrupted() {
+  const long = path('long.ndjson');
+  writeFileSync(long, readFileSync(path('input.ndjson'), 'utf8').repeat(TIMES));
+  const whole = path('long-whole.ndjson');
+  const first = await start(whole, long).ended;
+  assert.equal(first.status, 0, first.stderr);
+
   const output = path('interrupted.ndjson');
-  const run = start(output);
-  await further(run, output, 0);
+  const run = start(output, long);
+  while (run.child.exitCode === null && !(existsSync(output) && statSync(output).size > 0)) await wait(10);
   run.child.kill('SIGINT');
   const { status, stderr } = await run.ended;
   assert.equal(status, 130, stderr);
   assert.match(stderr, /--resume/, 'Ctrl-C says how to go on');
-  const { status: end, stderr: said } = await start(output).ended;
+  assert.ok(statSync(output).size < statSync(whole).size, 'Ctrl-C ends before the end');
+  const { status: end, stderr: said } = await start(output, long).ended;
   assert.equal(end, 0, said);
-  same(output, 'Ctrl-C');
+  same(output, 'Ctrl-C', whole);
 }
 
 /** @returns {Promise<boolean>} false where no disk can be mounted */
