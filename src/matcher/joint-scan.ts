@@ -1,21 +1,31 @@
 import { type Matcher, walkOf } from './matcher.js';
+import { Matches } from './matches.js';
 import { scanWith } from './scan.js';
+import { DocumentTokens } from './document-tokens.js';
 
-/** Called for each match: which of the dictionaries has the label, its number there, and its UTF-16 offsets. */
-export type JointVisit = (dictionary: number, label: number, start: number, end: number) => void;
+/** What a joint scan found in a text, until it scans the next. */
+export interface JointScan {
+  /** The tokens of the text. */
+  readonly tokens: DocumentTokens;
+  /** For each dictionary its matches: leftmost-longest, in text order; those of different dictionaries may overlap. */
+  readonly matches: readonly Matches[];
+}
 
 /**
- * Makes a scan that finds the labels of several matchers in one text at the cost of cutting it into tokens once.
- *
- * Each dictionary is leftmost-longest on its own, and its matches come in text order; those of different dictionaries
- * may overlap, and come in turns of some thousand tokens.
+ * Makes a scan that finds the labels of several matchers in one text at the cost of cutting it into tokens once. It has
+ * memory of its own, which the next text takes over.
  */
-export function createJointScan(matchers: readonly Matcher[]): (text: string, visit: JointVisit) => void {
+export function createJointScan(matchers: readonly Matcher[]): (text: string) => JointScan {
   const walks = matchers.map(walkOf);
-  return (text, visit) => {
-    const visits = walks.map((_, dictionary) => (label: number, start: number, end: number) => {
-      visit(dictionary, label, start, end);
+  const tokens = new DocumentTokens();
+  const matches = walks.map(() => new Matches());
+  const result = { tokens, matches };
+  return (text) => {
+    tokens.clear();
+    for (const own of matches) own.clear();
+    scanWith(walks, text, matches, (stretch, stop) => {
+      tokens.append(stretch.tokens, stop);
     });
-    scanWith(walks, text, visits);
+    return result;
   };
 }

@@ -3,7 +3,10 @@ import { type PackedTrie, pack } from './packed.js';
 import { scanWith } from './scan.js';
 import { Trie, type TrieColumns } from './trie.js';
 import { variantsOf } from './variants.js';
-import { type Visit, type Walk, createWalk } from './walk.js';
+import { type Walk, createWalk } from './walk.js';
+
+/** Called for each match: the label's number and the UTF-16 offsets of its first unit and of the unit after its last. */
+export type Visit = (label: number, start: number, end: number) => void;
 
 /** One place where a label stands. */
 export interface Match {
@@ -78,7 +81,11 @@ export function matcherOf(trie: PackedTrie): Matcher {
   const walk = createWalk(trie);
   const alone = [walk];
   const scan = (text: string, visit: Visit): void => {
-    scanWith(alone, text, [visit]);
+    scanWith(alone, text, undefined, ({ matches }) => {
+      const { labels, starts, ends, count } = matches;
+      matches.clear();
+      for (let i = 0; i < count; i++) visit(labels[i] as number, starts[i] as number, ends[i] as number);
+    });
   };
   const matcher: Matcher = {
     scan,

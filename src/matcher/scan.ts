@@ -1,15 +1,21 @@
 /** The scan: a text is cut into tokens once, stretch by stretch, and each trie walks through the stretch by itself. */
-import type { Visit, Walk } from './walk.js';
-import { MOST_TOKENS, keepFrom, returnWorkspace, takeWorkspace } from './workspace.js';
+import type { Matches } from './matches.js';
+import type { Walk } from './walk.js';
+import { MOST_TOKENS, type Stretch, keepFrom, returnWorkspace, takeWorkspace } from './workspace.js';
+
+/** Looks at a stretch after all walks went through it. */
+export type StretchEnd = (stretch: Stretch, stop: number) => void;
 
 /**
  * Scans a text with several tries at the cost of cutting it once.
  *
- * @param visits one for each walk
+ * @param all one for each walk, to which what it finds is added; a single walk may do with the room of the stretch
+ * @param then called after each stretch with the tokens that no later stretch has, [0, stop)
  */
-export function scanWith(walks: readonly Walk[], text: string, visits: readonly Visit[]): void {
+export function scanWith(walks: readonly Walk[], text: string, all: readonly Matches[] | undefined, then: StretchEnd): void {
   const workspace = takeWorkspace(text);
   const { units, tokens, cutter } = workspace;
+  const found = all ?? [workspace.matches];
   /** Where each walk goes on. */
   const next = walks.map(() => 0);
   try {
@@ -19,8 +25,9 @@ export function scanWith(walks: readonly Walk[], text: string, visits: readonly 
       const stop = isLast ? tokens.count : tokens.count - MOST_TOKENS;
       for (let i = 0; i < walks.length; i++) {
         const begin = next[i] as number;
-        if (begin < stop) next[i] = (walks[i] as Walk)(workspace, begin, stop, visits[i] as Visit);
+        if (begin < stop) next[i] = (walks[i] as Walk)(workspace, begin, stop, found[i] as Matches);
       }
+      then(workspace, stop);
       if (isLast) return;
       keepFrom(tokens, stop);
       for (let i = 0; i < walks.length; i++) next[i] = (next[i] as number) - stop;

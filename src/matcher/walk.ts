@@ -27,6 +27,7 @@ import {
   secondHash,
   slotOf,
 } from './layout.js';
+import type { Matches } from './matches.js';
 import type { PackedTrie } from './packed.js';
 import { type TokenBuffer, foldSpan } from './tokens.js';
 import type { Stretch } from './workspace.js';
@@ -34,9 +35,6 @@ import type { Stretch } from './workspace.js';
 const SPACE = 0x20;
 /** Edges in more ints than this are fetched before the walk; fewer are in the caches anyway, and it gains nothing. */
 const FETCHED_FROM = 1 << 20;
-
-/** Called for each match: the label's number and the UTF-16 offsets of its first unit and of the unit after its last. */
-export type Visit = (label: number, start: number, end: number) => void;
 
 /** True when a sign makes another name of the token at text[start, end): C++ is not C. A lone plus does not. */
 function hasSign(text: string, units: Uint16Array, start: number, end: number): boolean {
@@ -48,11 +46,11 @@ function hasSign(text: string, units: Uint16Array, start: number, end: number): 
 }
 
 /**
- * Reports the labels of one trie that begin at the tokens [begin, stop) of a stretch.
+ * Notes the labels of one trie that begin at the tokens [begin, stop) of a stretch.
  *
  * @returns the token at which to go on: `stop`, or later when the last label ends behind it
  */
-export type Walk = (stretch: Stretch, begin: number, stop: number, visit: Visit) => number;
+export type Walk = (stretch: Stretch, begin: number, stop: number, matches: Matches) => number;
 
 /** Makes the walk through a packed trie. */
 export function createWalk(trie: PackedTrie): Walk {
@@ -173,11 +171,14 @@ export function createWalk(trie: PackedTrie): Walk {
     return read;
   }
 
-  return function walk({ text, units, tokens, candidates }, begin, stop, visit) {
+  return function walk({ text, units, tokens, candidates }, begin, stop, matches) {
     const { hashes, starts, ends, count } = tokens;
     const found = sift(hashes, begin, stop, candidates);
     // Kept, so that no compiler drops the reading.
     if (edges.length > FETCHED_FROM) candidates[found] = fetch(hashes, found, candidates);
+    matches.reserve(stop - begin);
+    const { labels, starts: matchStarts, ends: matchEnds } = matches;
+    let matched = matches.count;
     let next = begin;
     for (let c = 0; c < found; c++) {
       const candidate = candidates[c] as number;
@@ -230,8 +231,12 @@ export function createWalk(trie: PackedTrie): Walk {
         node = edges[edge + 2] as number;
         content = edges[edge + 3] as number;
       }
-      if (label >= 0) visit(label, labelStart, labelEnd);
+      if (label < 0) continue;
+      labels[matched] = label;
+      matchStarts[matched] = labelStart;
+      matchEnds[matched++] = labelEnd;
     }
+    matches.count = matched;
     return Math.max(next, stop);
   };
 }

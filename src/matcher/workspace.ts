@@ -1,5 +1,6 @@
 /** The memory in which a text is cut, stretch by stretch. */
 import { type Cutter, createFastCutter, createPlainCutter } from './cutter.js';
+import { Matches } from './matches.js';
 import type { TokenBuffer } from './tokens.js';
 import { createUnitReader } from './units.js';
 
@@ -14,6 +15,8 @@ export interface Stretch {
   readonly tokens: TokenBuffer;
   /** Room for the tokens from which a walk begins. */
   readonly candidates: Int32Array;
+  /** Room for what a single matcher finds. */
+  readonly matches: Matches;
 }
 
 /** A stretch that moves on through one text after another. */
@@ -28,7 +31,7 @@ const NO_UNITS = new Uint16Array(0);
 
 function createWorkspace(cutter: Cutter): Workspace {
   const { tokens } = cutter;
-  return { text: '', units: NO_UNITS, tokens, candidates: new Int32Array(tokens.hashes.length), unitsOf: createUnitReader(), cutter };
+  return { text: '', units: NO_UNITS, tokens, candidates: new Int32Array(tokens.hashes.length), matches: new Matches(), unitsOf: createUnitReader(), cutter };
 }
 
 /** The memory that all scans share, and whether one of them has it. */
@@ -49,6 +52,7 @@ export function takeWorkspace(text: string): Workspace {
 export function returnWorkspace(workspace: Workspace): void {
   workspace.text = '';
   workspace.units = NO_UNITS;
+  workspace.matches.clear();
   if (workspace === shared) isTaken = false;
 }
 

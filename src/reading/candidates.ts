@@ -1,4 +1,6 @@
 /** The matches of a text with what reading needs to know of each: sentence, neighbours, senses. */
+import type { Match } from '../matcher/matcher.js';
+import type { Matches } from '../matcher/matches.js';
 import type { Phrasings } from '../taxonomy/forms/phrasings.js';
 import { JOB_TITLE, type Meanings, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
@@ -25,13 +27,6 @@ export interface Candidate {
 
 function toCandidate(start: number, end: number, pool: Int32Array, from: number, to: number, sentence: number): Candidate {
   return { start, end, pool, from, to, sure: to - from === 1 && isPlain(pool[from] as number), sentence, gap: NO_LIST };
-}
-
-/** A match as the scan reports it. */
-export interface FoundLabel {
-  readonly label: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A match that runs over the end of a sentence is two words that only meet. */
@@ -66,7 +61,7 @@ export class CandidateFinder {
    * The candidates of a text among its matches and phrasings, in text order. What stands outside all sentences is
    * dropped; where a match and a phrasing overlap, the match stays.
    */
-  find({ text, units }: Source, sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[], kind: DocumentKind): Candidate[] {
+  find({ text, units }: Source, sentences: readonly Sentence[], found: Matches, phrasings: readonly FoundPhrasing[], kind: DocumentKind): Candidate[] {
     // A job title tells what its owner does; in a posting it is a colleague's, or the heading of the text.
     const matched = this.matched(text, sentences, found, kind === 'resume');
     const candidates = phrasings.length === 0 ? matched : this.withPhrasings(matched, sentences, found, phrasings);
@@ -78,7 +73,7 @@ export class CandidateFinder {
   }
 
   /** The candidates with the phrasings beside them; a phrase that only hides labels is a match too. */
-  private withPhrasings(candidates: readonly Candidate[], sentences: readonly Sentence[], found: readonly FoundLabel[], phrasings: readonly FoundPhrasing[]): Candidate[] {
+  private withPhrasings(candidates: readonly Candidate[], sentences: readonly Sentence[], found: Matches, phrasings: readonly FoundPhrasing[]): Candidate[] {
     const { starts, senses } = this.phrasings;
     const all: Candidate[] = [];
     let match = 0;
@@ -86,7 +81,7 @@ export class CandidateFinder {
     let at = 0;
     for (const phrasing of phrasings) {
       const { start, end } = phrasing;
-      while (match < found.length && (found[match] as FoundLabel).end <= start) match++;
+      while (match < found.count && (found.ends[match] as number) <= start) match++;
       if (this.isTaken(phrasing, found, match)) continue;
       at = sentenceOf(sentences, at, start);
       const own = sentences[at];
@@ -100,11 +95,13 @@ export class CandidateFinder {
   }
 
   /** A match from the one at `match` on overlaps the phrasing and is not just a doubtful word at one of its ends: "mentoring" in "mentoring junior engineers". */
-  private isTaken({ start, end }: FoundPhrasing, found: readonly FoundLabel[], match: number): boolean {
-    for (let i = match; i < found.length && (found[i] as FoundLabel).start < end; i++) {
-      const own = found[i] as FoundLabel;
-      const isWithin = own.start >= start && own.end <= end;
-      if (!isWithin || (own.start !== start && own.end !== end) || !this.isDoubtful(own.label)) return true;
+  private isTaken({ start, end }: FoundPhrasing, found: Matches, match: number): boolean {
+    const { labels, starts, ends, count } = found;
+    for (let i = match; i < count && (starts[i] as number) < end; i++) {
+      const ownStart = starts[i] as number;
+      const ownEnd = ends[i] as number;
+      const isWithin = ownStart >= start && ownEnd <= end;
+      if (!isWithin || (ownStart !== start && ownEnd !== end) || !this.isDoubtful(labels[i] as number)) return true;
     }
     return false;
   }
@@ -117,18 +114,20 @@ export class CandidateFinder {
     return from < to;
   }
 
-  private matched(text: string, sentences: readonly Sentence[], found: readonly FoundLabel[], isResume: boolean): Candidate[] {
+  private matched(text: string, sentences: readonly Sentence[], found: Matches, isResume: boolean): Candidate[] {
     const { starts, senses } = this.meanings;
     const candidates: Candidate[] = [];
     let at = 0;
-    for (const match of found) {
-      const { start, end, label } = match;
+    for (let i = 0; i < found.count; i++) {
+      const label = found.labels[i] as number;
+      const start = found.starts[i] as number;
+      const end = found.ends[i] as number;
       at = sentenceOf(sentences, at, start);
       const own = sentences[at];
       if (!own || start < own.start) continue;
       const from = starts[label] as number;
       const to = starts[label + 1] as number;
-      if (end > own.end) this.addAcross(text, match, sentences, at, candidates);
+      if (end > own.end) this.addAcross(text, { label, start, end }, sentences, at, candidates);
       else if (from < to && (isResume || ((senses[from] as number) & JOB_TITLE) === 0)) candidates.push(toCandidate(start, end, senses, from, to, at));
       else this.addInside(this.insidePhrase(text.slice(start, end), label), start, at, candidates);
     }
@@ -140,7 +139,7 @@ export class CandidateFinder {
   }
 
   /** A match that runs over the end of a sentence: what is on either side. */
-  private addAcross(text: string, { start, end, label }: FoundLabel, sentences: readonly Sentence[], at: number, candidates: Candidate[]): void {
+  private addAcross(text: string, { start, end, label }: Match, sentences: readonly Sentence[], at: number, candidates: Candidate[]): void {
     const { end: ownEnd } = sentences[at] as Sentence;
     this.addInside(this.labelsIn(text.slice(start, ownEnd), label), start, at, candidates);
     const next = sentences[at + 1];

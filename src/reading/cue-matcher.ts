@@ -1,5 +1,6 @@
 /** All cue phrases as a dictionary of their own, found in the same scan as the skills. */
 import { type Matcher, createMatcher } from '../matcher/matcher.js';
+import type { Matches } from '../matcher/matches.js';
 import { FIELDS, HEADINGS } from './cues/headings.js';
 import { PROFICIENCY, PROFICIENCY_AFTER, SPOKEN_PROFICIENCY } from './cues/proficiency.js';
 import { CHOICE, KIND_CUES, LEVEL_CUES, NEGATION, SENTENCE_SECTIONS, SUPPORT_AFTER, SUPPORT_BEFORE } from './cues/sentences.js';
@@ -139,4 +140,12 @@ export function cueTables(): CueTables {
     };
   }
   return shared;
+}
+
+/** What the matcher of cues found. */
+export function hitsOf({ labels, starts, ends, count }: Matches): CueHit[] {
+  const { cues } = cueTables();
+  const hits: CueHit[] = [];
+  for (let i = 0; i < count; i++) hits.push({ cue: cues[labels[i] as number] as Cue, start: starts[i] as number, end: ends[i] as number });
+  return hits;
 }

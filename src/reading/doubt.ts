@@ -2,7 +2,7 @@
 import { conceptOf } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
-import { type GatheredEvidence, Tally, logistic } from './evidence.js';
+import { type GatheredEvidence, PIECE, type Piece, Tally, logistic } from './evidence.js';
 import { type JudgeTables, OwnEvidence, SKILL_SECTIONS, isVague } from './own-evidence.js';
 import type { Relatives } from './relatives.js';
 import type { Source } from './source.js';
@@ -107,10 +107,10 @@ export class Judge {
       const concept = conceptOf(pool[at] as number);
       const place = (firstSense[index] as number) + at - from;
       tally.reset(low[place] as number, high[place] as number, sum[place] as number);
-      if (beside) tally.add(beside);
-      if (isName) tally.add('nameElsewhere');
-      if (!sure && !isVague(this.taxonomy, concept) && this.relatives.has(concept)) tally.add('relative');
-      if (!sure && this.structure.kind === 'posting' && this.isElsewhere(concept, before?.[index])) tally.add('elsewhere');
+      if (beside !== undefined) tally.add(beside);
+      if (isName) tally.add(PIECE.nameElsewhere);
+      if (!sure && !isVague(this.taxonomy, concept) && this.relatives.has(concept)) tally.add(PIECE.relative);
+      if (!sure && this.structure.kind === 'posting' && this.isElsewhere(concept, before?.[index])) tally.add(PIECE.elsewhere);
       if (tally.sum < this.least || tally.sum <= bestSum) continue;
       bestSum = tally.sum;
       best = { candidate, concept, confidence: Math.round(logistic(tally.sum) * 1000) / 1000, low: tally.low, high: tally.high, words: wordSum[place] as number };
@@ -138,12 +138,12 @@ export class Judge {
   }
 
   /** Evidence from the candidates that stand in a list with this one. */
-  private neighbours(index: number, before: ReadonlyArray<Reading | undefined> | undefined): 'besideSkill' | 'besideDoubtful' | undefined {
+  private neighbours(index: number, before: ReadonlyArray<Reading | undefined> | undefined): Piece | undefined {
     const previous = besidePrevious(this.candidates[index]) ? index - 1 : -1;
     const next = besidePrevious(this.candidates[index + 1]) ? index + 1 : -1;
     if (previous < 0 && next < 0) return undefined;
-    for (const i of [previous, next]) if (i >= 0 && (before ? before[i] !== undefined : (this.candidates[i] as Candidate).sure)) return 'besideSkill';
-    return this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next) ? 'besideDoubtful' : undefined;
+    for (const i of [previous, next]) if (i >= 0 && (before ? before[i] !== undefined : (this.candidates[i] as Candidate).sure)) return PIECE.besideSkill;
+    return this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next) ? PIECE.besideDoubtful : undefined;
   }
 
   private haveParentInCommon(index: number, other: number): boolean {

@@ -4,7 +4,7 @@ import { AMBIGUOUS, ANY_FORM, EXACT_CASE, JOB_TITLE, OTHER_CASE, PHRASE, concept
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import type { Candidate } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
-import { Tally } from './evidence.js';
+import { PIECE, Tally } from './evidence.js';
 import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
 import { SentenceTokens } from './sentence-tokens.js';
@@ -93,22 +93,22 @@ export class OwnEvidence {
     const { source, tally } = this;
     const sentence = this.sentenceOf(candidate);
     const { section } = sentence;
-    if (section === 'legal' || section === 'benefits') tally.add('foreignSection');
-    if (isInsideCompound(source, candidate, isAmbiguous(candidate))) tally.add('insideCompound');
+    if (section === 'legal' || section === 'benefits') tally.add(PIECE.foreignSection);
+    if (isInsideCompound(source, candidate, isAmbiguous(candidate))) tally.add(PIECE.insideCompound);
     if (isPartOfName(source, candidate, sentence, this.candidates[index + 1])) {
-      tally.add('partOfName');
+      tally.add(PIECE.partOfName);
       for (let at = candidate.from; at < candidate.to; at++) this.names.add(conceptOf(candidate.pool[at] as number));
     }
     if (candidate.sure) return;
-    if (section === 'company') tally.add('companySection');
-    if (section === 'page') tally.add('pageSection');
-    if (section === 'title') tally.add('title');
+    if (section === 'company') tally.add(PIECE.companySection);
+    if (section === 'page') tally.add(PIECE.pageSection);
+    if (section === 'title') tally.add(PIECE.title);
     if (SKILL_SECTIONS.has(section)) {
-      tally.add('skillSection');
-      if (isWholeItem(source, candidate, sentence)) tally.add('wholeItem');
+      tally.add(PIECE.skillSection);
+      if (isWholeItem(source, candidate, sentence)) tally.add(PIECE.wholeItem);
     }
     this.gatherCues(candidate, sentence);
-    if (standsAlone(source, candidate, sentence)) tally.add('standsAlone');
+    if (standsAlone(source, candidate, sentence)) tally.add(PIECE.standsAlone);
   }
 
   /**
@@ -129,8 +129,8 @@ export class OwnEvidence {
       if ((cue.bits & CUE.before) !== 0 && end <= candidate.start) before ||= candidate.start - end <= (this.source.units[end] === 0x3a ? 5 : 3);
       if ((cue.bits & CUE.after) !== 0 && start >= candidate.end) after ||= start - candidate.end <= 2;
     }
-    if (before) this.tally.add('cueBefore');
-    if (after) this.tally.add('cueAfter');
+    if (before) this.tally.add(PIECE.cueBefore);
+    if (after) this.tally.add(PIECE.cueAfter);
   }
 
   private gatherOfSense(candidate: Candidate, sense: number): void {
@@ -139,39 +139,39 @@ export class OwnEvidence {
     const concept = conceptOf(sense);
     this.gatherPrior(candidate, sense, sentence);
     if (structure.kind === 'posting' && sentence.section !== 'title' && isBeforeRole(source, candidate.end) && NAMES_ROLE.has(this.tables.taxonomy.at(concept).kind))
-      tally.add('roleName');
+      tally.add(PIECE.roleName);
     if (candidate.sure) return;
     const support = this.tables.support.count(source, sentence, concept);
-    if (support > 0) tally.add('supportNear');
-    if (support > 1) tally.add('supportTwice');
-    if ((sense & (AMBIGUOUS | OTHER_CASE | JOB_TITLE)) === AMBIGUOUS && isVague(this.tables.taxonomy, concept)) tally.add('vague');
+    if (support > 0) tally.add(PIECE.supportNear);
+    if (support > 1) tally.add(PIECE.supportTwice);
+    if ((sense & (AMBIGUOUS | OTHER_CASE | JOB_TITLE)) === AMBIGUOUS && isVague(this.tables.taxonomy, concept)) tally.add(PIECE.vague);
     const longForm = longFormBeside(source, candidate.start, candidate.end, this.tables.taxonomy, concept);
-    if (longForm === 'own') tally.add('longForm');
-    if (longForm === 'other') tally.add('otherLongForm');
+    if (longForm === 'own') tally.add(PIECE.longForm);
+    if (longForm === 'other') tally.add(PIECE.otherLongForm);
   }
 
   private gatherPrior(candidate: Candidate, sense: number, sentence: Sentence): void {
     const { tally } = this;
     if (isPlain(sense)) {
-      tally.add('plain');
+      tally.add(PIECE.plain);
       return;
     }
     if ((sense & ANY_FORM) !== 0) {
-      tally.add('anyForm');
-      if (sentence.section === 'other' && this.structure.sentences.length > FEW_SENTENCES) tally.add('anyFormInPassing');
+      tally.add(PIECE.anyForm);
+      if (sentence.section === 'other' && this.structure.sentences.length > FEW_SENTENCES) tally.add(PIECE.anyFormInPassing);
       return;
     }
     if ((sense & JOB_TITLE) !== 0) {
-      tally.add('jobTitle');
+      tally.add(PIECE.jobTitle);
       return;
     }
     if ((sense & OTHER_CASE) !== 0) {
-      tally.add(isCapitals(this.source, sentence, candidate) ? 'exactCaseUntold' : 'otherCase');
+      tally.add(isCapitals(this.source, sentence, candidate) ? PIECE.exactCaseUntold : PIECE.otherCase);
       return;
     }
     const tells = (sense & EXACT_CASE) !== 0 && caseTells(this.source, sentence, candidate.start, candidate.end);
-    if ((sense & AMBIGUOUS) === 0) tally.add(tells ? 'exactCase' : 'exactCaseUntold');
-    else tally.add(tells ? 'ambiguousExactCase' : (sense & PHRASE) !== 0 ? 'ambiguousPhrase' : 'ambiguous');
+    if ((sense & AMBIGUOUS) === 0) tally.add(tells ? PIECE.exactCase : PIECE.exactCaseUntold);
+    else tally.add(tells ? PIECE.ambiguousExactCase : (sense & PHRASE) !== 0 ? PIECE.ambiguousPhrase : PIECE.ambiguous);
   }
 
   private sentenceOf(candidate: Candidate): Sentence {

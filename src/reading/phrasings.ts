@@ -1,6 +1,7 @@
 /** Labels in another form of their words: "managing several complex projects" for project management. */
 import { type Matcher, createMatcher } from '../matcher/matcher.js';
-import type { Phrasings, WordRoles } from '../taxonomy/forms/phrasings.js';
+import { Matches } from '../matcher/matches.js';
+import type { Phrasings } from '../taxonomy/forms/phrasings.js';
 import { isLower, isSpace, isUpper } from './characters.js';
 import type { Source } from './source.js';
 
@@ -62,11 +63,12 @@ const LONGEST_WORD = 24;
 /** A noun that a verb was made into; before another noun it only says of which kind that is: "management logs". */
 const NOUN_OF_ACTION = /(?:[ts]ions?|ments?|sis|tics|ances?|ences?)$/i;
 
-/** Words of phrasings in a text, in the order in which the scan finds them. */
+const NO_WORDS = new Matches();
+
+/** Finds phrasings among the words of phrasings that a scan found. */
 export class PhrasingFinder {
-  private readonly words: WordRoles[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  /** The words in the text, in its order; none where no label is read in any form. */
+  private words = NO_WORDS;
 
   constructor(private readonly phrasings: Phrasings) {}
 
@@ -76,23 +78,12 @@ export class PhrasingFinder {
     return words.length === 0 ? [] : [createMatcher(words, { variants: false })];
   }
 
-  /** Forgets the text before. */
-  begin(): void {
-    this.words.length = this.starts.length = this.ends.length = 0;
-  }
-
-  /** Notes a word of the dictionary of phrasings. */
-  add(word: number, start: number, end: number): void {
-    this.words.push(this.phrasings.rolesOf(word));
-    this.starts.push(start);
-    this.ends.push(end);
-  }
-
-  /** The phrasings in the text whose words have been noted, in text order, none over another. */
-  find(source: Source): FoundPhrasing[] {
+  /** The phrasings in the text that has these words, in text order, none over another. */
+  find(source: Source, words = NO_WORDS): FoundPhrasing[] {
+    this.words = words;
     const found: FoundPhrasing[] = [];
     let free = 0;
-    for (let last = 1; last < this.words.length; last++) {
+    for (let last = 1; last < words.count; last++) {
       const one = this.endingAt(source, last);
       if (!one || one.start < free) continue;
       found.push(one);
@@ -103,11 +94,12 @@ export class PhrasingFinder {
 
   /** The shortest phrasing whose last word is this one. */
   private endingAt(source: Source, last: number): FoundPhrasing | undefined {
-    const { starts, ends, words } = this;
-    const two = words[last] as WordRoles;
+    const { labels, starts, ends } = this.words;
+    const two = labels[last] as number;
     for (let first = last - 1; first >= 0 && last - first <= MOST_BETWEEN + MOST_INNER; first--) {
+      if ((starts[first + 1] as number) - (ends[first] as number) > LONGEST_GAP) return undefined;
       // Asked first, since it is cheap and nearly always false.
-      if (!this.phrasings.mayJoin(words[first] as WordRoles, two)) continue;
+      if (!this.phrasings.mayJoin(labels[first] as number, two)) continue;
       const others = this.countOthers(source.units, first, last);
       if (others > MOST_BETWEEN) return undefined;
       const phrasing = this.spanning(source, first, last, others);
@@ -118,19 +110,22 @@ export class PhrasingFinder {
 
   /** How many words stand between two of them that are no words of any phrasing. */
   private countOthers(units: Uint16Array, first: number, last: number): number {
+    const { starts, ends } = this.words;
     let others = 0;
-    for (let word = first; word < last && others <= MOST_BETWEEN; word++) others += countWords(units, this.ends[word] as number, this.starts[word + 1] as number);
+    for (let word = first; word < last && others <= MOST_BETWEEN; word++) others += countWords(units, ends[word] as number, starts[word + 1] as number);
     return others;
   }
 
   /** The phrasing that begins and ends with these two words. */
   private spanning(source: Source, first: number, last: number, others: number): number | undefined {
-    const one = this.words[first] as WordRoles;
-    const two = this.words[last] as WordRoles;
+    const { actions, others: nouns } = this.phrasings;
+    const { labels } = this.words;
+    const one = labels[first] as number;
+    const two = labels[last] as number;
     return (
-      this.fitting(source, one.action, two.other, first, last, others) ??
-      this.fitting(source, one.other, two.action, first, last, others) ??
-      this.fitting(source, one.other, two.other, first, last, others)
+      this.fitting(source, actions[one] as number, nouns[two] as number, first, last, others) ??
+      this.fitting(source, nouns[one] as number, actions[two] as number, first, last, others) ??
+      this.fitting(source, nouns[one] as number, nouns[two] as number, first, last, others)
     );
   }
 
@@ -151,8 +146,9 @@ export class PhrasingFinder {
 
   /** Each of these stems is that of a word from the first to the last. */
   private standWithin(stems: readonly number[], first: number, last: number): boolean {
-    const own = this.words.slice(first, last + 1);
-    return stems.every((stem) => own.some(({ action, other }) => action === stem || other === stem));
+    const { actions, others } = this.phrasings;
+    const own = [...this.words.labels.subarray(first, last + 1)];
+    return stems.every((stem) => own.some((word) => actions[word] === stem || others[word] === stem));
   }
 
   /**
@@ -162,7 +158,7 @@ export class PhrasingFinder {
    * ```
    */
   private isOneThing(text: string, first: number, last: number, actionIsLast: boolean): boolean {
-    const { starts, ends } = this;
+    const { starts, ends } = this.words;
     const end = ends[first] as number;
     const start = starts[last] as number;
     const gap = text.slice(end, start);
@@ -174,7 +170,7 @@ export class PhrasingFinder {
 
   /** Another noun follows a noun in the singular, and it is that one which is meant: "manage project budgets". */
   private goesOn(text: string, last: number): boolean {
-    const end = this.ends[last] as number;
+    const end = this.words.ends[last] as number;
     if (text.charCodeAt(end - 1) === SMALL_S) return false;
     const next = /^[ -]([A-Za-z]+)/.exec(text.slice(end, end + LONGEST_WORD))?.[1]?.toLowerCase();
     return next !== undefined && !PARTING_WORDS.has(next) && !SAME_THING.has(next) && !next.endsWith('ly');

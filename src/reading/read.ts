@@ -1,9 +1,10 @@
 /** Reads a text: from matches to mentions with level, section, years and confidence. */
-import { type JointVisit, createJointScan } from '../matcher/joint-scan.js';
+import { type JointScan, createJointScan } from '../matcher/joint-scan.js';
+import type { Matches } from '../matcher/matches.js';
 import { createUnitReader } from '../matcher/units.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
-import { CandidateFinder, type FoundLabel } from './candidates.js';
-import { type Cue, type CueHit, cueTables } from './cue-matcher.js';
+import { CandidateFinder } from './candidates.js';
+import { cueTables, hitsOf } from './cue-matcher.js';
 import { type DiscoveredPhrase, discoverPhrases } from './discover/discover.js';
 import { Judge, type Reading } from './doubt.js';
 import { JudgeTables } from './own-evidence.js';
@@ -46,7 +47,7 @@ export interface OpenDocument {
   readonly structure: Structure;
   readonly judge: Judge;
   /** What the scan found. */
-  readonly found: readonly FoundLabel[];
+  readonly found: Matches;
   /** Absent when the source is the text as it was given. */
   readonly original: ((offset: number) => number) | undefined;
 }
@@ -56,13 +57,17 @@ const BLURB: ReadonlySet<SectionKind> = new Set(['company', 'legal', 'benefits']
 
 const NO_JOBS: readonly Job[] = [];
 
+function spansOf({ starts, ends, count }: Matches): Span[] {
+  return Array.from({ length: count }, (_, i) => ({ start: starts[i] as number, end: ends[i] as number }));
+}
+
 /** Reads documents with one taxonomy. What serves all documents is made once. */
 export class Reader {
   private readonly tables: JudgeTables;
   private readonly finder: CandidateFinder;
   private readonly phrasings: PhrasingFinder;
   private readonly unitsOf = createUnitReader();
-  private ownScan: ((text: string, visit: JointVisit) => void) | undefined;
+  private ownScan: ((text: string) => JointScan) | undefined;
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.tables = new JudgeTables(taxonomy);
@@ -98,7 +103,7 @@ export class Reader {
     const document = { kind: structure.kind, fitted, mentions: place(mentions), alternatives };
     if (!discover) return document;
     const known = readings.map(({ candidate: { start, end }, concept }) => ({ start, end, technology: this.taxonomy.at(concept).kind === 'technology' }));
-    const discovered = discoverPhrases({ source, structure, cues, known, found, lostBreaks: original !== undefined });
+    const discovered = discoverPhrases({ source, structure, cues, known, found: spansOf(found), lostBreaks: original !== undefined });
     return { ...document, discovered: discovered.map((phrase) => ({ ...phrase, places: place(phrase.places) })) };
   }
 
@@ -110,25 +115,16 @@ export class Reader {
     const given = readSource(text, this.unitsOf(text));
     const unglued = unglue(given);
     const source = unglued ? readSource(unglued.text, this.unitsOf(unglued.text)) : given;
-    const { found, cues } = this.scan(source.text);
-    const structure = readStructure(source, cues, kind);
-    const judge = new Judge(source, this.tables, structure, this.finder.find(source, structure.sentences, found, this.phrasings.find(source), structure.kind));
+    const [found, cues, words] = this.scan(source.text).matches as [Matches, Matches, Matches | undefined];
+    const structure = readStructure(source, hitsOf(cues), kind);
+    const candidates = this.finder.find(source, structure.sentences, found, this.phrasings.find(source, words), structure.kind);
+    const judge = new Judge(source, this.tables, structure, candidates);
     return { source, structure, judge, found, original: unglued?.original };
   }
 
   /** The skills, the cues and the words of phrasings in a text, in one pass over its tokens. */
-  private scan(text: string): { found: FoundLabel[]; cues: CueHit[] } {
-    const { matcher, cues: all } = cueTables();
-    const { phrasings } = this;
-    this.ownScan ??= createJointScan([this.taxonomy.matcher(), matcher, ...phrasings.matchers()]);
-    phrasings.begin();
-    const found: FoundLabel[] = [];
-    const cues: CueHit[] = [];
-    this.ownScan(text, (dictionary, label, start, end) => {
-      if (dictionary === 0) found.push({ label, start, end });
-      else if (dictionary === 1) cues.push({ cue: all[label] as Cue, start, end });
-      else phrasings.add(label, start, end);
-    });
-    return { found, cues };
+  private scan(text: string): JointScan {
+    this.ownScan ??= createJointScan([this.taxonomy.matcher(), cueTables().matcher, ...this.phrasings.matchers()]);
+    return this.ownScan(text);
   }
 }

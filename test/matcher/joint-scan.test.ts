@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Match, type Matcher, createMatcher } from '../../src/matcher/index.js';
 import { createJointScan } from '../../src/matcher/joint-scan.js';
+import type { Matches } from '../../src/matcher/matches.js';
 import { fc } from '../support/properties.js';
 import { oddCases } from '../support/texts.js';
 
+function listed({ labels, starts, ends, count }: Matches): Match[] {
+  return Array.from({ length: count }, (_, i) => ({ label: labels[i] as number, start: starts[i] as number, end: ends[i] as number }));
+}
+
 function jointly(matchers: readonly Matcher[], text: string): Match[][] {
-  const found: Match[][] = matchers.map(() => []);
-  createJointScan(matchers)(text, (dictionary, label, start, end) => found[dictionary]?.push({ label, start, end }));
-  return found;
+  return createJointScan(matchers)(text).matches.map(listed);
 }
 
 function oneByOne(matchers: readonly Matcher[], text: string): Match[][] {
@@ -43,27 +46,19 @@ describe('a joint scan', () => {
     expect(jointly([matcher, matcher], 'Python')).toEqual(oneByOne([matcher, matcher], 'Python'));
   });
 
-  it('may be begun inside the visit of another', () => {
+  it('forgets the text before', () => {
     const scan = createJointScan([createMatcher(['Python']), createMatcher(['SQL'])]);
-    const text = 'Python, SQL, Python';
-    const found: string[] = [];
-    scan(text, (outer, _, from) => {
-      scan(text, (inner, __, start) => found.push(`${outer}:${from} ${inner}:${start}`));
-    });
-    expect(found).toHaveLength(9);
-    expect(new Set(found).size).toBe(9);
+    scan('Python, SQL, '.repeat(30_000));
+    const { tokens, matches } = scan('SQL');
+    expect(matches.map(listed)).toEqual([[], [{ label: 0, start: 0, end: 3 }]]);
+    expect(tokens.count).toBe(1);
   });
 
-  it('leaves the memory as it was when a visit throws', () => {
-    const matchers = [createMatcher(['Python']), createMatcher(['SQL'])];
-    const text = 'Python, SQL, Python';
-    const alone = oneByOne(matchers, text);
-    expect(() => {
-      createJointScan(matchers)(text, () => {
-        throw new Error('enough');
-      });
-    }).toThrow('enough');
-    expect(jointly(matchers, text)).toEqual(alone);
+  it('keeps the tokens of the whole text, in its order', () => {
+    const words = Array.from({ length: 20_000 }, (_, i) => `w${i}x`);
+    const text = words.join(' ');
+    const { tokens } = createJointScan([createMatcher(['Python'])])(text);
+    expect(Array.from({ length: tokens.count }, (_, i) => text.slice(tokens.starts[i], tokens.ends[i]))).toEqual(words);
   });
 
   it('takes only matchers of its own make', () => {

@@ -23,6 +23,12 @@ export interface Phrasing {
   readonly senses: readonly number[];
 }
 
+const FILTER_BITS = 1 << 17;
+
+function filterBit(first: number, last: number): number {
+  return Math.imul(first ^ Math.imul(last, 0x85ebca6b), 0x27d4eb2f) >>> 15;
+}
+
 /** The labels of a taxonomy that are read in any form. */
 export class Phrasings {
   /** Phrasing → where its senses begin; at phrasing + 1 they end. */
@@ -31,8 +37,11 @@ export class Phrasings {
   private readonly stemCount: number;
   /** First and last stem of a stretch, in one number → phrasings that may begin and end so. */
   private readonly byEnds = new Map<number, number[]>();
-  /** A bit for each key of byEnds: nearly all questions are answered by one that is not set. */
-  private readonly known: Uint32Array;
+  /** A bit for the hash of each key of byEnds, few enough to stay in the first-level cache: nearly all questions are answered by one that is not set. */
+  private readonly known = new Uint32Array(FILTER_BITS >>> 5);
+  /** Word of the dictionary → stem of the action that it names, and of the other word that it is; -1: none. */
+  readonly actions: Int32Array;
+  readonly others: Int32Array;
 
   private constructor(
     /** All forms of all words: a dictionary for the scan. */
@@ -41,7 +50,8 @@ export class Phrasings {
     private readonly phrasings: readonly Phrasing[],
   ) {
     this.stemCount = roles.reduce((most, { action, other }) => Math.max(most, action + 1, other + 1), 0);
-    this.known = new Uint32Array(((this.stemCount * this.stemCount) >>> 5) + 1);
+    this.actions = Int32Array.from(roles, ({ action }) => action);
+    this.others = Int32Array.from(roles, ({ other }) => other);
     this.starts = new Int32Array(phrasings.length + 1);
     phrasings.forEach(({ stems, senses }, phrasing) => {
       this.starts[phrasing + 1] = (this.starts[phrasing] as number) + senses.length;
@@ -85,25 +95,24 @@ export class Phrasings {
     return joinSections([writer.toText(), joinTexts(this.words)]);
   }
 
-  /** What a word of the dictionary may be. */
-  rolesOf(word: number): WordRoles {
-    return this.roles[word] as WordRoles;
-  }
-
   /** The phrasings that may begin and end with these two stems; their other stems must stand between. */
   between(first: number, last: number): readonly number[] | undefined {
     return this.byEnds.get(first * this.stemCount + last);
   }
 
-  /** False when no phrasing begins and ends with these two words. */
-  mayJoin(first: WordRoles, last: WordRoles): boolean {
-    return this.isKnown(first.action, last.other) || this.isKnown(first.other, last.action) || this.isKnown(first.other, last.other);
+  /** False when no phrasing begins and ends with these two words; seldom true when none does. */
+  mayJoin(first: number, last: number): boolean {
+    const action = this.actions[first] as number;
+    const other = this.others[first] as number;
+    const lastAction = this.actions[last] as number;
+    const lastOther = this.others[last] as number;
+    return this.mayKnow(action, lastOther) || this.mayKnow(other, lastAction) || this.mayKnow(other, lastOther);
   }
 
-  private isKnown(first: number, last: number): boolean {
+  private mayKnow(first: number, last: number): boolean {
     if (first < 0 || last < 0) return false;
-    const key = first * this.stemCount + last;
-    return (((this.known[key >>> 5] as number) >>> (key & 31)) & 1) !== 0;
+    const bit = filterBit(first, last);
+    return (((this.known[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
   }
 
   /** The stems of a phrasing, that of the action first. */
@@ -113,7 +122,8 @@ export class Phrasings {
 
   private enter(first: number, last: number, phrasing: number): void {
     const key = first * this.stemCount + last;
-    this.known[key >>> 5] = (this.known[key >>> 5] as number) | (1 << (key & 31));
+    const bit = filterBit(first, last);
+    this.known[bit >>> 5] = (this.known[bit >>> 5] as number) | (1 << (bit & 31));
     const known = this.byEnds.get(key);
     if (known) known.push(phrasing);
     else this.byEnds.set(key, [phrasing]);
