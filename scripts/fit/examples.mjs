@@ -20,8 +20,9 @@ export async function openRooms(changes = { 'learned.ts': () => NOTHING_LEARNED 
 }
 
 /** The words around a candidate, as src/reading/surrounding-words.ts reads them, by name. */
-function contextFeatures({ SentenceTokens, EDGE, NUMBER }, source, sentence, { start, end }) {
+function contextFeatures({ SentenceTokens, EDGE, NUMBER }, source, words, sentence, { start, end }) {
   const tokens = new SentenceTokens();
+  tokens.begin(words);
   tokens.turnTo(source, sentence);
   const name = (i) => {
     const word = source.text
@@ -44,7 +45,7 @@ function contextFeatures({ SentenceTokens, EDGE, NUMBER }, source, sentence, { s
 /** @returns one example a candidate that the text does not deny */
 export function examplesOf(rooms, document, trust) {
   const { taxonomy, reader, SentenceFacts, reasonsOf } = rooms;
-  const { source, structure, judge, original = (offset) => offset } = reader.open(document.text, 'auto');
+  const { source, tokens, structure, judge, original = (offset) => offset } = reader.open(document.text, 'auto');
   if (!structure.fitted) return [];
   const facts = new SentenceFacts(source, structure.cues);
   const examples = [];
@@ -67,7 +68,7 @@ export function examplesOf(rooms, document, trust) {
         'bias',
         `section:${sentence.section}/${concept.kind}`,
         ...reasons.map(({ evidence }) => `evidence:${evidence}`),
-        ...contextFeatures(rooms, source, sentence, candidate),
+        ...contextFeatures(rooms, source, tokens, sentence, candidate),
       ],
     });
   }

@@ -12,62 +12,99 @@ export const PLACES = ['before', 'beforeTwo', 'after', 'afterTwo', 'sentence'] a
 /** Place of a word. */
 export type Place = (typeof PLACES)[number];
 
-/** The key of a feature: the hash of its token or tokens. */
-function keyOf(first: number, second: number): number {
+/** Weights are written with two decimals: as whole numbers, a word and all that it says fit a quarter of a cache line. */
+export const WEIGHT_UNIT = 0.01;
+
+/** The key of two words. */
+function pairKey(first: number, second: number): number {
   return first ^ Math.imul(second, 0x85ebca6b);
 }
 
 const LEAST_SLOTS = 1 << 6;
 
-/** Weights by key: open addressing, a key of 0 is a free slot. */
-class WeightTable {
-  private readonly keys: Int32Array;
-  private readonly values: Float64Array;
+/** Numbers by key: open addressing, a key of 0 is a free slot. */
+class NumberTable {
+  private readonly mask: number;
+  /** Per slot the key, and its numbers behind it. */
+  readonly cells: Int32Array;
 
-  constructor(entries: ReadonlyArray<readonly [number, number]>) {
+  /** @param width how many ints a slot has: a power of two */
+  constructor(
+    keys: number,
+    private readonly width: number,
+  ) {
     let slots = LEAST_SLOTS;
-    while (slots < entries.length * 3) slots *= 2;
-    this.keys = new Int32Array(slots);
-    this.values = new Float64Array(slots);
-    for (const [key, value] of entries) {
-      const slot = this.slotOf(key);
-      this.keys[slot] = key;
-      this.values[slot] = value;
+    while (slots < keys * 2) slots *= 2;
+    this.mask = slots - 1;
+    this.cells = new Int32Array(slots * width);
+  }
+
+  /** Where the numbers of a key are in the cells, or would be: zeros. */
+  find(key: number): number {
+    const { cells, mask, width } = this;
+    let slot = (key >>> 7) & mask;
+    for (;;) {
+      const at = slot * width;
+      const known = cells[at] as number;
+      if (known === key || known === 0) return at + 1;
+      slot = (slot + 1) & mask;
     }
   }
 
-  get(key: number): number {
-    return this.values[this.slotOf(key)] as number;
-  }
-
-  private slotOf(key: number): number {
-    const { keys } = this;
-    const mask = keys.length - 1;
-    let slot = (key >>> 7) & mask;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
+  set(key: number, place: number, weight: number): void {
+    const at = this.find(key);
+    this.cells[at - 1] = key;
+    this.cells[at + place] = Math.round(weight / WEIGHT_UNIT);
   }
 }
 
-/** The model as reading uses it. */
+/** Where the weights of a word stand behind one another. */
+export const IN_SENTENCE = 0;
+export const BEFORE = 1;
+export const AFTER = 2;
+
+/** The model as reading uses it; all weights in units of {@link WEIGHT_UNIT}. */
 export interface ContextModel {
+  /** In log-odds. */
   readonly bias: number;
-  /** What a word, or two, in a place says; 0 for those that were not seen. */
-  word(place: Place, first: number, second?: number): number;
+  /** Word → what it says in the sentence, before and after a mention. */
+  readonly words: NumberTable;
+  /** The last two words before, and the first two after. */
+  readonly beforeTwo: NumberTable;
+  readonly afterTwo: NumberTable;
+  /** In log-odds. */
   section(section: SectionKind, kind: SkillKind): number;
 }
 
-let model: ContextModel | undefined;
+/** What two words say. */
+export function pairWeight(table: NumberTable, first: number, second: number): number {
+  return table.cells[table.find(pairKey(first, second))] as number;
+}
 
-function readWords(place: Place): WeightTable {
-  const entries: Array<readonly [number, number]> = [];
-  for (const entry of LEARNED[place].split('\n')) {
+function entriesOf(place: Place): Array<readonly [string, number]> {
+  return LEARNED[place].split('\n').flatMap((entry) => {
     const [words = '', weight] = entry.split('\t');
-    if (weight === undefined) continue;
-    const [first = '', second] = words.split(' ');
-    entries.push([keyOf(hashToken(first), second === undefined ? 0 : hashToken(second)), Number(weight)]);
+    return weight === undefined ? [] : [[words, Number(weight)] as const];
+  });
+}
+
+function readWords(): NumberTable {
+  const all = (['sentence', 'before', 'after'] as const).map(entriesOf);
+  const table = new NumberTable(new Set(all.flatMap((entries) => entries.map(([word]) => word))).size, 4);
+  all.forEach((entries, place) => {
+    for (const [word, weight] of entries) table.set(hashToken(word), place, weight);
+  });
+  return table;
+}
+
+function readPairs(place: 'beforeTwo' | 'afterTwo'): NumberTable {
+  const entries = entriesOf(place);
+  const table = new NumberTable(entries.length, 2);
+  for (const [words, weight] of entries) {
+    const [first = '', second = ''] = words.split(' ');
+    table.set(pairKey(hashToken(first), hashToken(second)), 0, weight);
   }
-  return new WeightTable(entries);
+  return table;
 }
 
 function readSections(): Map<string, Map<string, number>> {
@@ -79,14 +116,17 @@ function readSections(): Map<string, Map<string, number>> {
   return sections;
 }
 
+let model: ContextModel | undefined;
+
 /** The fitted model, read when first needed. */
 export function contextModel(): ContextModel {
   if (!model) {
-    const words = Object.fromEntries(PLACES.map((place) => [place, readWords(place)])) as Readonly<Record<Place, WeightTable>>;
     const sections = readSections();
     model = {
       bias: LEARNED.bias,
-      word: (place, first, second = 0) => words[place].get(keyOf(first, second)),
+      words: readWords(),
+      beforeTwo: readPairs('beforeTwo'),
+      afterTwo: readPairs('afterTwo'),
       section: (section, kind) => sections.get(section)?.get(kind) ?? 0,
     };
   }

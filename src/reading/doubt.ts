@@ -1,4 +1,5 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
+import type { TokenBuffer } from '../matcher/tokens.js';
 import { conceptOf } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
@@ -39,10 +40,11 @@ export class Judge {
     tables: JudgeTables,
     private readonly structure: Structure,
     private readonly candidates: readonly Candidate[],
+    tokens: TokenBuffer,
   ) {
     this.taxonomy = tables.taxonomy;
     this.relatives = tables.relatives;
-    this.own = new OwnEvidence(source, tables, structure, candidates);
+    this.own = new OwnEvidence(source, tables, structure, candidates, tokens);
     this.tally.begin(structure.fitted);
     tables.relatives.begin();
   }

@@ -1,4 +1,5 @@
 /** What a candidate says by itself, whatever else is in the document: label, place, words around, cues, support. */
+import type { TokenBuffer } from '../matcher/tokens.js';
 import type { SkillKind } from '../taxonomy/concept.js';
 import { AMBIGUOUS, ANY_FORM, EXACT_CASE, JOB_TITLE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
@@ -59,9 +60,10 @@ export class OwnEvidence {
     private readonly tables: JudgeTables,
     private readonly structure: Structure,
     private readonly candidates: readonly Candidate[],
+    tokens: TokenBuffer,
   ) {
     this.tally.begin(structure.fitted);
-    tables.tokens.begin();
+    tables.tokens.begin(tokens);
     tables.words.begin();
   }
 

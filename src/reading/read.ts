@@ -1,6 +1,7 @@
 /** Reads a text: from matches to mentions with level, section, years and confidence. */
 import { type JointScan, createJointScan } from '../matcher/joint-scan.js';
 import type { Matches } from '../matcher/matches.js';
+import type { TokenBuffer } from '../matcher/tokens.js';
 import { createUnitReader } from '../matcher/units.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { CandidateFinder } from './candidates.js';
@@ -44,6 +45,7 @@ interface Span {
 /** A text that can be read. */
 export interface OpenDocument {
   readonly source: Source;
+  readonly tokens: TokenBuffer;
   readonly structure: Structure;
   readonly judge: Judge;
   /** What the scan found. */
@@ -115,11 +117,12 @@ export class Reader {
     const given = readSource(text, this.unitsOf(text));
     const unglued = unglue(given);
     const source = unglued ? readSource(unglued.text, this.unitsOf(unglued.text)) : given;
-    const [found, cues, words] = this.scan(source.text).matches as [Matches, Matches, Matches | undefined];
+    const { tokens, matches } = this.scan(source.text);
+    const [found, cues, words] = matches as [Matches, Matches, Matches | undefined];
     const structure = readStructure(source, hitsOf(cues), kind);
     const candidates = this.finder.find(source, structure.sentences, found, this.phrasings.find(source, words), structure.kind);
-    const judge = new Judge(source, this.tables, structure, candidates);
-    return { source, structure, judge, found, original: unglued?.original };
+    const judge = new Judge(source, this.tables, structure, candidates, tokens);
+    return { source, tokens, structure, judge, found, original: unglued?.original };
   }
 
   /** The skills, the cues and the words of phrasings in a text, in one pass over its tokens. */

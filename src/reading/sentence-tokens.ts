@@ -1,11 +1,14 @@
-/** The tokens of a sentence, by their hashes: words, numbers and signs. What asks about the words of a sentence shares them. */
+/** The tokens of a sentence: the words of the scan, any number as one, and the signs between them. What asks about them shares them. */
 import { FIRST_FOLDED, foldingTables } from '../matcher/folding.js';
+import { hashFactors } from '../matcher/hash.js';
+import { type TokenBuffer, appendTokens, createTokenBuffer } from '../matcher/tokens.js';
+import { createUnitReader } from '../matcher/units.js';
 import { isDigit, isSpace } from './characters.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
 
-const SEED = 0x811c9dc5 | 0;
-const FACTOR = 0x01000193;
+const SIGN_FACTOR = 0x01000193;
+const SPACE = 0x20;
 const SMALL_S = 0x73;
 /** Of a longer sentence only the first tokens are read. */
 const MOST_TOKENS = 1024;
@@ -17,24 +20,35 @@ export const EDGE = '^';
 /** Stands for any number. */
 export const NUMBER = '0';
 
-/** The hash of a token, as {@link SentenceTokens} makes it: of its folded characters, those of a sign as they are. */
-export function hashToken(token: string): number {
-  const { folded } = foldingTables();
-  let hash = SEED;
-  for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ ((folded[token.charCodeAt(at)] as number) || token.charCodeAt(at)), FACTOR);
-  return hash;
+function hashSign(unit: number): number {
+  return Math.imul(unit + 1, SIGN_FACTOR);
 }
 
-/** The hash of the first word of a phrase. */
+const LONGEST_PHRASE = 64;
+const unitsOf = createUnitReader();
+
+/** The hash of the first word of a phrase, as {@link SentenceTokens} has it; 0 when there is none. */
 export function hashFirstWord(phrase: string): number {
-  const { folded } = foldingTables();
-  const isWord = (at: number): boolean => (folded[phrase.charCodeAt(at)] ?? 0) >= FIRST_FOLDED;
-  let start = 0;
-  while (start < phrase.length && !isWord(start)) start++;
-  let end = start;
-  while (end < phrase.length && isWord(end)) end++;
-  return isDigit(phrase.charCodeAt(start)) ? hashToken(NUMBER) : hashToken(phrase.slice(start, end));
+  const buffer = createTokenBuffer(LONGEST_PHRASE);
+  const units = unitsOf(phrase);
+  appendTokens(phrase, units, 0, phrase.length, buffer);
+  if (buffer.count === 0) return 0;
+  return hashWord(units, buffer, 0);
 }
+
+/** The hash of a word, or of a sign, as {@link SentenceTokens} has it. */
+export function hashToken(token: string): number {
+  return hashFirstWord(token) || hashSign(token.charCodeAt(0));
+}
+
+function hashWord(units: Uint16Array, { hashes, starts }: TokenBuffer, at: number): number {
+  return isDigit(units[starts[at] as number] as number) ? NUMBER_HASH : (hashes[at] as number);
+}
+
+/** That of no word: a digit times the factor of the first place. */
+const NUMBER_HASH = 1;
+
+const NO_TOKENS = createTokenBuffer(1);
 
 /** The tokens of one sentence at a time, as columns. */
 export class SentenceTokens {
@@ -42,13 +56,18 @@ export class SentenceTokens {
   readonly starts = new Int32Array(MOST_TOKENS);
   readonly ends = new Int32Array(MOST_TOKENS);
   count = 0;
-  private readonly number = hashToken(NUMBER);
+  /** The hash of each word without a final s. */
+  private readonly stems = new Int32Array(MOST_TOKENS);
   /** A bit for each word of the sentence, by its hash. */
   private readonly filter = new Int32Array(FILTER_SLOTS);
+  private readonly folded = foldingTables().folded;
+  private readonly factors = hashFactors();
+  private all: TokenBuffer = NO_TOKENS;
   private sentence: Sentence | undefined;
 
-  /** Forgets the document before. */
-  begin(): void {
+  /** Turns to a document with these tokens. */
+  begin(all: TokenBuffer): void {
+    this.all = all;
     this.sentence = undefined;
   }
 
@@ -59,59 +78,72 @@ export class SentenceTokens {
     this.read(source, sentence);
   }
 
-  /** False when no word of the sentence has this hash, as it is or before a final s; true nearly always when one has. */
-  mayHave(hash: number): boolean {
-    return (((this.filter[(hash >>> 5) & (FILTER_SLOTS - 1)] as number) >>> (hash & 31)) & 1) !== 0;
+  /** True when a word of the sentence has this hash, as it is or before a final s. */
+  has(hash: number): boolean {
+    if ((((this.filter[(hash >>> 21) & (FILTER_SLOTS - 1)] as number) >>> (hash >>> 27)) & 1) === 0) return false;
+    const { hashes, count } = this;
+    for (let i = 0; i < count; i++) if (hashes[i] === hash || this.stems[i] === hash) return true;
+    return false;
   }
 
   /** The first token that begins at or after an offset, or `count`. */
   from(offset: number): number {
-    const { starts, count } = this;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.starts, this.count, offset);
   }
 
   private read({ units }: Source, { start, end }: Sentence): void {
-    const { hashes, starts, ends, number } = this;
-    const { folded } = foldingTables();
+    const { all, hashes, starts, ends } = this;
     this.filter.fill(0);
-    let count = 0;
-    for (let at = start; at < end && count < MOST_TOKENS;) {
-      const unit = units[at] as number;
-      let value = folded[unit] as number;
-      starts[count] = at;
-      if (value < FIRST_FOLDED) {
-        at++;
-        if (isSpace(unit)) continue;
-        hashes[count] = Math.imul(SEED ^ (value || unit), FACTOR);
-        ends[count++] = at;
-        continue;
-      }
-      let hash = SEED;
-      let before = SEED;
-      let last = value;
-      for (; at < end && value >= FIRST_FOLDED; value = folded[units[++at] as number] as number) {
-        before = hash;
-        last = value;
-        hash = Math.imul(hash ^ value, FACTOR);
-      }
-      if (isDigit(unit)) hash = number;
+    this.count = 0;
+    let at = start;
+    for (let word = firstFrom(all.starts, all.count, start); word < all.count && this.count < MOST_TOKENS; word++) {
+      const wordStart = all.starts[word] as number;
+      if (wordStart >= end) break;
+      if (wordStart !== at + 1 || units[at] !== SPACE) this.readSigns(units, at, wordStart);
+      if (this.count === MOST_TOKENS) return;
+      at = all.ends[word] as number;
+      const hash = hashWord(units, all, word);
+      const place = this.count++;
+      hashes[place] = hash;
+      starts[place] = wordStart;
+      ends[place] = at;
       this.note(hash);
-      if (last === SMALL_S) this.note(before);
-      hashes[count] = hash;
-      ends[count++] = at;
+      this.stems[place] = hash;
+      if (units[at - 1] === SMALL_S) this.note((this.stems[place] = this.withoutLast(hash, at - wordStart)));
     }
-    this.count = count;
+    this.readSigns(units, at, end);
+  }
+
+  private withoutLast(hash: number, length: number): number {
+    return (hash - Math.imul(SMALL_S, this.factors[(length - 1) & 127] as number)) | 0;
+  }
+
+  /** Reads what stands between two words; letters there are those of a tag or an entity. */
+  private readSigns(units: Uint16Array, from: number, to: number): void {
+    for (let at = from; at < to && this.count < MOST_TOKENS; at++) {
+      const unit = units[at] as number;
+      if (isSpace(unit) || (this.folded[unit] as number) >= FIRST_FOLDED) continue;
+      const place = this.count++;
+      this.hashes[place] = this.stems[place] = hashSign(unit);
+      this.starts[place] = at;
+      this.ends[place] = at + 1;
+    }
   }
 
   private note(hash: number): void {
-    const slot = (hash >>> 5) & (FILTER_SLOTS - 1);
-    this.filter[slot] = (this.filter[slot] as number) | (1 << (hash & 31));
+    const slot = (hash >>> 21) & (FILTER_SLOTS - 1);
+    this.filter[slot] = (this.filter[slot] as number) | (1 << (hash >>> 27));
   }
+}
+
+/** The first of ascending offsets that is at least this one. */
+function firstFrom(starts: Int32Array, count: number, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

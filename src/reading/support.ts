@@ -57,7 +57,7 @@ export class Support {
     }
     let found = 0;
     for (let i = first; i < end && found < 2; i++) {
-      if (!tokens.mayHave(hashes[i] as number)) continue;
+      if (!tokens.has(hashes[i] as number)) continue;
       this.lowered ??= source.text.slice(sentence.start, sentence.end).toLowerCase();
       if (hasPhrase(this.lowered, this.phrases[i] as string)) found++;
     }

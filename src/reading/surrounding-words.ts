@@ -1,7 +1,7 @@
 /** Sums up what the model of contexts says of a candidate. */
 import type { SkillKind } from '../taxonomy/concept.js';
 import type { Candidate } from './candidates.js';
-import { type ContextModel, contextModel } from './context-model.js';
+import { AFTER, BEFORE, type ContextModel, IN_SENTENCE, WEIGHT_UNIT, contextModel, pairWeight } from './context-model.js';
 import { EDGE, type SentenceTokens, hashToken } from './sentence-tokens.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
@@ -11,20 +11,25 @@ const MOST_NEAR = 1;
 const MOST_WHOLE = 1.6;
 
 function capped(sum: number, most: number): number {
-  return Math.max(-most, Math.min(most, sum));
+  return Math.max(-most, Math.min(most, sum * WEIGHT_UNIT));
 }
 
-/** Reads the words around candidates; a sentence is cut once, however many stand in it. */
+/** Reads the words around candidates; those of a sentence are looked up once, however many stand in it. */
 export class SurroundingWords {
   private readonly model: ContextModel = contextModel();
   private readonly edge = hashToken(EDGE);
+  private readonly edgePlace = this.model.words.find(this.edge);
   private sentence: Sentence | undefined;
+  /** Where the weights of each word of the sentence are. */
+  private readonly places: Int32Array;
   /** What the sentence as a whole says. */
   private whole = 0;
   /** What the words next to the candidate say. */
   private near = 0;
 
-  constructor(private readonly tokens: SentenceTokens) {}
+  constructor(private readonly tokens: SentenceTokens) {
+    this.places = new Int32Array(tokens.hashes.length);
+  }
 
   /** Forgets the document before. */
   begin(): void {
@@ -33,17 +38,18 @@ export class SurroundingWords {
 
   /** Turns to a candidate. */
   turnTo(source: Source, sentence: Sentence, { start, end }: Candidate): void {
-    const { model, tokens, edge } = this;
+    const { model, tokens, edge, edgePlace, places } = this;
     tokens.turnTo(source, sentence);
     if (this.sentence !== sentence) this.readWhole(sentence);
+    const { cells } = model.words;
     const { hashes, count } = tokens;
     const at = tokens.from(start);
     const after = tokens.from(end);
     const before = at > 0 ? (hashes[at - 1] as number) : edge;
     const next = after < count ? (hashes[after] as number) : edge;
-    let sum = model.word('before', before) + model.word('after', next);
-    if (at > 1) sum += model.word('beforeTwo', hashes[at - 2] as number, before);
-    if (after + 1 < count) sum += model.word('afterTwo', next, hashes[after + 1]);
+    let sum = (cells[(at > 0 ? (places[at - 1] as number) : edgePlace) + BEFORE] as number) + (cells[(after < count ? (places[after] as number) : edgePlace) + AFTER] as number);
+    if (at > 1) sum += pairWeight(model.beforeTwo, hashes[at - 2] as number, before);
+    if (after + 1 < count) sum += pairWeight(model.afterTwo, next, hashes[after + 1] as number);
     this.near = capped(sum, MOST_NEAR);
   }
 
@@ -53,10 +59,17 @@ export class SurroundingWords {
   }
 
   private readWhole(sentence: Sentence): void {
+    const { places } = this;
+    const { words } = this.model;
     const { hashes, count } = this.tokens;
+    const { cells } = words;
     this.sentence = sentence;
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += this.model.word('sentence', hashes[i] as number);
+    for (let i = 0; i < count; i++) {
+      const place = words.find(hashes[i] as number);
+      places[i] = place;
+      sum += cells[place + IN_SENTENCE] as number;
+    }
     this.whole = capped(sum, MOST_WHOLE);
   }
 }
