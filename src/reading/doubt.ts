@@ -138,12 +138,36 @@ export class Judge {
   }
 
   /** Evidence from the candidates that stand in a list with this one. */
-  private neighbours(index: number, before: ReadonlyArray<Reading | undefined> | undefined): 'besideSkill' | 'besideDoubtful' | undefined {
+  private neighbours(index: number, before: ReadonlyArray<Reading | undefined> | undefined): 'besideSkill' | 'besideDoubtful' | 'touchesTechnology' | undefined {
     const previous = besidePrevious(this.candidates[index]) ? index - 1 : -1;
     const next = besidePrevious(this.candidates[index + 1]) ? index + 1 : -1;
-    if (previous < 0 && next < 0) return undefined;
     for (const i of [previous, next]) if (i >= 0 && (before ? before[i] !== undefined : (this.candidates[i] as Candidate).sure)) return 'besideSkill';
-    return this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next) ? 'besideDoubtful' : undefined;
+    if (this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next)) return 'besideDoubtful';
+    return this.touchesTechnology(index, before) ? 'touchesTechnology' : undefined;
+  }
+
+  /**
+   * ```text
+   * java spring Kubernetes
+   *      ^^^^^^ between two others without a comma
+   * ```
+   */
+  private touchesTechnology(index: number, before: ReadonlyArray<Reading | undefined> | undefined): boolean {
+    const { candidates } = this;
+    const own = candidates[index] as Candidate;
+    if (!this.isTechnology(own)) return false;
+    for (const i of [index - 1, index + 1]) {
+      const other = candidates[i];
+      if (!other || !(before ? before[i] !== undefined : other.sure)) continue;
+      const gap = i < index ? other.end : own.end;
+      const touches = (i < index ? own.start : other.start) === gap + 1 && this.source.units[gap] === 0x20;
+      if (touches && this.isTechnology(other)) return true;
+    }
+    return false;
+  }
+
+  private isTechnology({ pool, from }: Candidate): boolean {
+    return this.taxonomy.at(conceptOf(pool[from] as number)).kind === 'technology';
   }
 
   private haveParentInCommon(index: number, other: number): boolean {

@@ -34,6 +34,8 @@ export const EVIDENCE = {
   besideSkill: 1.9,
   /** It stands in a list beside a doubtful skill of the same kind. */
   besideDoubtful: 0.9,
+  /** A name of a technology with nothing but a space between it and another one: a list that lost its commas. */
+  touchesTechnology: 0.9,
   /** Right after words such as "experience with". */
   cueBefore: 1.4,
   /** Right before words such as "developer". */
