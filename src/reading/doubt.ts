@@ -148,22 +148,23 @@ export class Judge {
 
   /**
    * ```text
-   * java spring Kubernetes
-   *      ^^^^^^ between two others without a comma
+   * java spring Kubernetes        docker agile selenium
+   *      ^^^^^^ one of them beside       ^^^^^ no technology, but one on either side
    * ```
    */
   private touchesTechnology(index: number, before: ReadonlyArray<Reading | undefined> | undefined): boolean {
-    const { candidates } = this;
-    const own = candidates[index] as Candidate;
-    if (!this.isTechnology(own)) return false;
-    for (const i of [index - 1, index + 1]) {
-      const other = candidates[i];
-      if (!other || !(before ? before[i] !== undefined : other.sure)) continue;
-      const gap = i < index ? other.end : own.end;
-      const touches = (i < index ? own.start : other.start) === gap + 1 && this.source.units[gap] === 0x20;
-      if (touches && this.isTechnology(other)) return true;
-    }
-    return false;
+    const left = this.isTouching(index - 1, index, index - 1, before);
+    const right = this.isTouching(index, index + 1, index + 1, before);
+    return this.isTechnology(this.candidates[index] as Candidate) ? left || right : left && right;
+  }
+
+  /** Nothing but a space stands between two candidates, and the one at `other` is a technology that counts. */
+  private isTouching(first: number, second: number, other: number, before: ReadonlyArray<Reading | undefined> | undefined): boolean {
+    const one = this.candidates[first];
+    const two = this.candidates[second];
+    if (!one || two?.start !== one.end + 1 || this.source.units[one.end] !== 0x20) return false;
+    const candidate = this.candidates[other] as Candidate;
+    return (before ? before[other] !== undefined : candidate.sure) && this.isTechnology(candidate);
   }
 
   private isTechnology({ pool, from }: Candidate): boolean {

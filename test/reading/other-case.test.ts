@@ -8,6 +8,8 @@ const reader = new SmallReader([
   { prefLabel: 'Java', broader: 'languages', exactCase: ['Java'] },
   { prefLabel: 'Spring', kind: 'technology', exactCase: ['Spring'], ambiguous: ['Spring'] },
   { prefLabel: 'Kubernetes', kind: 'technology' },
+  { prefLabel: 'Docker', kind: 'technology' },
+  { prefLabel: 'Agile', kind: 'method', ambiguous: ['Agile'], supportedBy: ['sprints'] },
   { prefLabel: 'Jogging', kind: 'method' },
   { prefLabel: 'CAN Bus', altLabels: ['CAN'], exactCase: ['CAN'] },
 ]);
@@ -33,6 +35,11 @@ describe('a name whose case counts, in another case', () => {
 describe('in a list that lost its commas', () => {
   it('a technology vouches for the technology beside it', () => {
     expect(reader.skills('Our stack for billing is Kubernetes Spring')).toEqual(['Kubernetes', 'Spring']);
+  });
+
+  it('two vouch for a method between them, one does not', () => {
+    expect(reader.skills('Our stack for the sprints is Docker Agile Kubernetes')).toEqual(['Docker', 'Agile', 'Kubernetes']);
+    expect(reader.skills('We moved to Kubernetes Agile in two sprints')).toEqual(['Kubernetes']);
   });
 
   it('nothing else does', () => {
