@@ -143,9 +143,34 @@ export class Judge {
   private neighbours(index: number, before: ReadonlyArray<Reading | undefined> | undefined): Piece | undefined {
     const previous = besidePrevious(this.candidates[index]) ? index - 1 : -1;
     const next = besidePrevious(this.candidates[index + 1]) ? index + 1 : -1;
-    if (previous < 0 && next < 0) return undefined;
     for (const i of [previous, next]) if (i >= 0 && (before ? before[i] !== undefined : (this.candidates[i] as Candidate).sure)) return PIECE.besideSkill;
-    return this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next) ? PIECE.besideDoubtful : undefined;
+    if (this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next)) return PIECE.besideDoubtful;
+    return this.touchesTechnology(index, before) ? PIECE.touchesTechnology : undefined;
+  }
+
+  /**
+   * ```text
+   * java spring Kubernetes        docker agile selenium
+   *      ^^^^^^ one of them beside       ^^^^^ no technology, but one on either side
+   * ```
+   */
+  private touchesTechnology(index: number, before: ReadonlyArray<Reading | undefined> | undefined): boolean {
+    const left = this.isTouching(index - 1, index, index - 1, before);
+    const right = this.isTouching(index, index + 1, index + 1, before);
+    return this.isTechnology(this.candidates[index] as Candidate) ? left || right : left && right;
+  }
+
+  /** Nothing but a space stands between two candidates, and the one at `other` is a technology that counts. */
+  private isTouching(first: number, second: number, other: number, before: ReadonlyArray<Reading | undefined> | undefined): boolean {
+    const one = this.candidates[first];
+    const two = this.candidates[second];
+    if (!one || two?.start !== one.end + 1 || this.source.units[one.end] !== 0x20) return false;
+    const candidate = this.candidates[other] as Candidate;
+    return (before ? before[other] !== undefined : candidate.sure) && this.isTechnology(candidate);
+  }
+
+  private isTechnology({ pool, from }: Candidate): boolean {
+    return this.taxonomy.at(conceptOf(pool[from] as number)).kind === 'technology';
   }
 
   private haveParentInCommon(index: number, other: number): boolean {

@@ -1,5 +1,6 @@
 /** Turns readings into mentions: what each sentence says of the skills in it. */
 import { alternativesOf } from './alternatives.js';
+import type { Candidate } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import type { Reading } from './doubt.js';
 import type { GatheredEvidence } from './evidence.js';
@@ -53,6 +54,8 @@ export class MentionReader {
     private readonly proficiency: ProficiencyReader,
     cues: readonly CueHit[],
     jobs: readonly Job[],
+    /** The name of a concept that is a spoken language. */
+    private readonly languageOf: (concept: number) => string | undefined,
   ) {
     this.facts = new SentenceFacts(source, cues);
     this.jobs = new JobWalk(jobs);
@@ -75,8 +78,26 @@ export class MentionReader {
       for (const group of alternativesOf(this.source, facts.hits, mentions.slice(before))) this.alternatives.push(group);
   }
 
-  private add({ candidate: { start, end }, concept, confidence, low, high, words }: Reading, { section }: Sentence, proficiency: Proficiency | undefined): void {
+  /**
+   * How well a language is spoken is told apart (proficiency); its mention is the name alone.
+   *
+   * ```text
+   * fluent in English
+   *           ^^^^^^^
+   * ```
+   */
+  private bareName({ start, end }: Candidate, concept: number): { start: number; end: number } {
+    const name = this.languageOf(concept);
+    if (name === undefined || end - start <= name.length) return { start, end };
+    const written = this.source.text.slice(start, end);
+    const at = written.toLowerCase().indexOf(name.toLowerCase());
+    if (at < 0 || !isEdge(written[at - 1]) || !isEdge(written[at + name.length])) return { start, end };
+    return { start: start + at, end: start + at + name.length };
+  }
+
+  private add({ candidate, concept, confidence, low, high, words }: Reading, { section }: Sentence, proficiency: Proficiency | undefined): void {
     const { facts } = this;
+    const { start, end } = this.bareName(candidate, concept);
     const isResume = this.kind === 'resume';
     const scope = facts.yearsAt(start);
     const months = isResume ? scope?.months : undefined;
@@ -84,6 +105,13 @@ export class MentionReader {
     const period = isResume && !OUTSIDE_JOBS.has(section) ? this.jobs.at(start) : undefined;
     this.mentions.push({ concept, start, end, section, level: isResume ? 'mentioned' : facts.levelAt(start), years, proficiency, months, period, confidence, low, high, words });
   }
+}
+
+/** What stands right before and after the bare name of a language in its labels. */
+const NAME_EDGE = /[\s\-/(),]/;
+
+function isEdge(character: string | undefined): boolean {
+  return character === undefined || NAME_EDGE.test(character);
 }
 
 function placesOf({ readings, from, to }: SentenceReadings): Place[] {

@@ -13,7 +13,7 @@ import type { Source } from './source.js';
 import type { Structure } from './structure.js';
 import { Support } from './support.js';
 import { SurroundingWords } from './surrounding-words.js';
-import { caseTells, isBeforeRole, isCapitals, isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
+import { caseTells, isBeforeRole, isCapitals, isInsideCompound, isOfDepartment, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
 import type { SectionKind, Sentence } from './types.js';
 
 /** Sections that list skills. */
@@ -115,9 +115,9 @@ export class OwnEvidence {
 
   /**
    * ```text
-   * experience with Go    Go developer
-   * ^--------------          ^-------- cueAfter
-   * cueBefore
+   * experience with Go    knowledge of the oil industry    Go developer
+   * ^--------------       ^-----------                        ^-------- cueAfter
+   * cueBefore             cueBefore
    * ```
    */
   private gatherCues(candidate: Candidate, sentence: Sentence): void {
@@ -128,11 +128,18 @@ export class OwnEvidence {
     for (let i = this.cueAt; i < cues.length; i++) {
       const { cue, start, end } = cues[i] as CueHit;
       if (start >= sentence.end) break;
-      if ((cue.bits & CUE.before) !== 0 && end <= candidate.start) before ||= candidate.start - end <= (this.source.units[end] === 0x3a ? 5 : 3);
+      if ((cue.bits & CUE.before) !== 0 && end <= candidate.start) before ||= this.reaches(end, candidate.start);
       if ((cue.bits & CUE.after) !== 0 && start >= candidate.end) after ||= start - candidate.end <= 2;
     }
     if (before) this.tally.add(PIECE.cueBefore);
     if (after) this.tally.add(PIECE.cueAfter);
+  }
+
+  /** Nothing but a space, a colon or an article stands between a cue and the candidate. */
+  private reaches(end: number, start: number): boolean {
+    const { units, text } = this.source;
+    const gap = start - end;
+    return gap <= (units[end] === 0x3a ? 5 : 3) || (gap === 5 && text.startsWith(' the ', end));
   }
 
   private gatherOfSense(candidate: Candidate, sense: number): void {
@@ -140,7 +147,12 @@ export class OwnEvidence {
     const sentence = this.sentenceOf(candidate);
     const concept = conceptOf(sense);
     this.gatherPrior(candidate, sense, sentence);
-    if (structure.kind === 'posting' && sentence.section !== 'title' && isBeforeRole(source, candidate.end) && NAMES_ROLE.has(this.tables.taxonomy.at(concept).kind))
+    if (
+      structure.kind === 'posting' &&
+      sentence.section !== 'title' &&
+      (isBeforeRole(source, candidate.end) || isOfDepartment(source, candidate.start)) &&
+      NAMES_ROLE.has(this.tables.taxonomy.at(concept).kind)
+    )
       tally.add(PIECE.roleName);
     if (candidate.sure) return;
     const support = this.tables.support.count(source, sentence, concept);

@@ -89,8 +89,12 @@ export class Reader {
     const { sentences, cues, fitted } = structure;
     const readings = judge.readings();
     const jobs = structure.kind === 'resume' ? jobsOf(source, sentences, today) : NO_JOBS;
-    const proficiency = new ProficiencyReader(source, (concept) => this.taxonomy.at(concept).kind === 'language');
-    const reader = new MentionReader(source, structure.kind, proficiency, cues, jobs);
+    const languageOf = (concept: number): string | undefined => {
+      const { kind: ofConcept, prefLabel } = this.taxonomy.at(concept);
+      return ofConcept === 'language' ? prefLabel : undefined;
+    };
+    const proficiency = new ProficiencyReader(source, (concept) => languageOf(concept) !== undefined);
+    const reader = new MentionReader(source, structure.kind, proficiency, cues, jobs, languageOf);
     for (let from = 0; from < readings.length;) {
       const index = (readings[from] as Reading).candidate.sentence;
       let to = from + 1;

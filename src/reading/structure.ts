@@ -3,6 +3,7 @@ import { type Block, readBlocks } from './blocks.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import { kindOf } from './document-kind.js';
 import { type CueRange, LONGEST_FIELD, fieldOf, headingOf, inlineHeading, isTitle } from './headings.js';
+import { endOfPart, headingAt, isRunOn } from './run-ons.js';
 import { SentenceCutter } from './sentences.js';
 import type { Source } from './source.js';
 import type { DocumentKind, SectionKind, Sentence } from './types.js';
@@ -25,6 +26,8 @@ const LEAST_BLOCKS = 5;
 /** Sections that an unknown heading does not end: their parts have headings of their own. */
 const KEEPS_UNKNOWN: ReadonlySet<SectionKind> = new Set(['required', 'preferred', 'responsibilities', 'benefits', 'legal', 'page', 'skills', 'experience', 'education']);
 const FOREIGN: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'page']);
+/** Cues that name what is asked for right behind them. */
+const ASKS_OF = / (?:with|of|in|using|to)$/;
 /** The employer speaks of itself … */
 const TELLS_OF_COMPANY = /\b(?:we|our|us)\b|\bis (?:a|an|the)\b/i;
 /** … or of the job. */
@@ -149,10 +152,17 @@ class StructureReader {
 
   private readSentences(block: Block): void {
     let blurbEnded = false;
+    let whole = block.start;
+    let runsOn = false;
     for (let start = block.start; start < block.end;) {
-      const end = this.cutter.end(start, block.end);
+      const isPart = start < whole && runsOn;
+      if (!isPart) {
+        whole = this.cutter.end(start, block.end);
+        runsOn = this.kind === 'posting' && isRunOn(start, whole);
+      }
+      const end = runsOn ? endOfPart(this.source, start, whole, this.cuesWithin(start, whole)) : whole;
       const range = this.cuesWithin(start, end);
-      const inline = this.kind === 'posting' || start === block.start ? inlineHeading(this.source, start, range) : undefined;
+      const inline = this.kind === 'posting' || start === block.start ? (inlineHeading(this.source, start, range) ?? (isPart ? headingAt(start, range) : undefined)) : undefined;
       if (inline) this.open(inline);
       blurbEnded ||= someCue(range, ({ cue }) => cue.sentence === 'role');
       this.push(start, end, this.sectionOf(start, end, range, blurbEnded), block.item, false);
@@ -165,8 +175,8 @@ class StructureReader {
     if (this.kind === 'resume') return section;
     const own = ownSection(range);
     if (own === 'legal' || own === 'benefits') return asksFirst(range, own) && !FOREIGN.has(section) ? section : own;
-    if (own === undefined && section !== 'company' && section !== 'other') return section;
-    const saysRole = someCue(range, ({ cue }) => cue.sentence === 'role' || (cue.bits & CUE.asked) !== 0);
+    if (own === undefined && section !== 'company' && section !== 'other') return FOREIGN.has(section) && section !== 'page' && beginsToAsk(start, range) ? 'other' : section;
+    const saysRole = someCue(range, ({ cue }) => cue.sentence === 'role' || (cue.bits & CUE.asked) !== 0) || (section === 'company' && someCue(range, isPreference));
     if (own === 'page' && !saysRole) return 'page';
     if (section === 'company' && (blurbEnded || saysRole)) return 'other';
     if (section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && this.tellsOfCompany(start, end)))) return 'company';
@@ -190,6 +200,20 @@ function ownSection({ cues, from, to }: CueRange): SectionKind | undefined {
     if (sentence !== undefined && sentence !== 'role') return sentence;
   }
   return undefined;
+}
+
+/** "Familiarity with", "knowledge of" at the head of a sentence: nothing that an employer says of itself or offers. */
+function beginsToAsk(start: number, { cues, from, to }: CueRange): boolean {
+  for (let i = from; i < to; i++) {
+    const hit = cues[i] as CueHit;
+    if (hit.start - start > 3) return false;
+    if ((hit.cue.bits & CUE.asked) !== 0 && ASKS_OF.test(hit.cue.phrase)) return true;
+  }
+  return false;
+}
+
+function isPreference({ cue }: CueHit): boolean {
+  return (cue.bits & CUE.preferred) !== 0 && / a plus$|preferred$/.test(cue.phrase);
 }
 
 /** The sentence asks for something before it comes to legal text or benefits: two sentences run together. */

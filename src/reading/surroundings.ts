@@ -147,11 +147,20 @@ export function isInsideCompound({ units }: Source, { start, end }: Candidate, i
 }
 
 const ROLE =
-  /^ (?:developer|engineer|manager|analyst|architect|scientist|specialist|consultant|designer|administrator|team|department|leader|lead|officer|director|intern|technician|coordinator|researcher|tester|owner|professional|practitioner|representative|executive|associate)s?\b/i;
+  /^ (?:developer|engineer|manager|analyst|architect|scientist|specialist|consultant|designer|administrator|team|department|leader|lead|officer|director|intern|technician|coordinator|researcher|tester|owner|professional|practitioner|representative|executive|associate|colleague|staff|organisation|organization|division|section)s?\b/i;
 const ROLE_INITIALS = new Set([...'demascltoipr'].map((letter) => letter.charCodeAt(0)));
 const LONGEST_ROLE = 18;
 
 /** A word for people comes next: `data engineering team`, `project manager`. */
 export function isBeforeRole({ text, units }: Source, end: number): boolean {
   return units[end] === 0x20 && ROLE_INITIALS.has((units[end + 1] as number) | 0x20) && ROLE.test(text.slice(end, end + LONGEST_ROLE));
+}
+
+const DEPARTMENT = /\b(?:department|dept\.?|faculty|institute|school|cent(?:er|re)|division|section|chair|ministry) (?:of|for) (?:the )?$/i;
+const LONGEST_DEPARTMENT = 24;
+const ENDS_OF_FOR = new Set([...'fre'].map((letter) => letter.charCodeAt(0)));
+
+/** A word for a house of learning stands before it: `Department of Chemistry`, `School of Nursing`. */
+export function isOfDepartment({ text, units }: Source, start: number): boolean {
+  return start > 2 && units[start - 1] === 0x20 && ENDS_OF_FOR.has(units[start - 2] as number) && DEPARTMENT.test(text.slice(Math.max(0, start - LONGEST_DEPARTMENT), start));
 }

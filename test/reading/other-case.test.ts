@@ -6,6 +6,11 @@ const reader = new SmallReader([
   { prefLabel: 'Python', broader: 'languages' },
   { prefLabel: 'SQL', broader: 'languages' },
   { prefLabel: 'Java', broader: 'languages', exactCase: ['Java'] },
+  { prefLabel: 'Spring', kind: 'technology', exactCase: ['Spring'], ambiguous: ['Spring'] },
+  { prefLabel: 'Kubernetes', kind: 'technology' },
+  { prefLabel: 'Docker', kind: 'technology' },
+  { prefLabel: 'Agile', kind: 'method', ambiguous: ['Agile'], supportedBy: ['sprints'] },
+  { prefLabel: 'Jogging', kind: 'method' },
   { prefLabel: 'CAN Bus', altLabels: ['CAN'], exactCase: ['CAN'] },
 ]);
 
@@ -24,5 +29,21 @@ describe('a name whose case counts, in another case', () => {
   ])('does not count %s', (_, text) => {
     expect(reader.skills(text)).not.toContain('Java');
     expect(reader.skills(text)).not.toContain('CAN Bus');
+  });
+});
+
+describe('in a list that lost its commas', () => {
+  it('a technology vouches for the technology beside it', () => {
+    expect(reader.skills('Our stack for billing is Kubernetes Spring')).toEqual(['Kubernetes', 'Spring']);
+  });
+
+  it('two vouch for a method between them, one does not', () => {
+    expect(reader.skills('Our stack for the sprints is Docker Agile Kubernetes')).toEqual(['Docker', 'Agile', 'Kubernetes']);
+    expect(reader.skills('We moved to Kubernetes Agile in two sprints')).toEqual(['Kubernetes']);
+  });
+
+  it('nothing else does', () => {
+    expect(reader.skills('We go Jogging Spring and autumn')).toEqual(['Jogging']);
+    expect(reader.skills('We moved to Kubernetes. Spring was cold')).toEqual(['Kubernetes']);
   });
 });

@@ -77,3 +77,16 @@ describe('words that are part of something else', () => {
     expect(Object.values(reader.proficiencies(`Requirements\n- ${text}`)).filter(Boolean)).toEqual([]);
   });
 });
+
+describe('the mention of a language is its name', () => {
+  const languages = new SmallReader([{ prefLabel: 'Danish', kind: 'language', altLabels: ['Dansk', 'fluent in Danish', 'Danish language skills', 'bilingual English/Danish'] }]);
+
+  it.each([
+    ['You are fluent in Danish.', 'Danish'],
+    ['Danish language skills are needed.', 'Danish'],
+    ['A bilingual English/Danish reception.', 'Danish'],
+    ['You speak Dansk.', 'Dansk'],
+  ])('%s', (text, mention) => {
+    expect(languages.see(text).map((seen) => seen.text)).toEqual([mention]);
+  });
+});

@@ -102,6 +102,27 @@ describe('what does not ask for anything gives nothing', () => {
   });
 });
 
+describe('what asks for a skill asks for it wherever it stands', () => {
+  it.each([
+    ['under how to apply', 'How to apply\nSend us a letter.\n\nFamiliarity with Figma and with printers.'],
+    ['under benefits', 'Benefits\n- A desk by the window\n- Knowledge of Figma'],
+    ['in the employer’s blurb', 'About us\nWe sell maps.\n* Figma is a plus.'],
+  ])('%s', (_, text) => {
+    expect(reader.skills(`Draftsperson\n\nRequirements:\n- AutoCAD\n\n${text}`)).toEqual(['AutoCAD', 'Figma']);
+  });
+
+  it.each([
+    ['a trainer works in fitness', 'Fitness classes are planned with Figma.', []],
+    ['a trainer works in fitness studios of others', 'Plan fitness programmes in Figma.', ['Figma']],
+    ['a cook prepares snacks', 'Prepare snacks and plan menus in Figma.', ['Figma']],
+    ['a midwife works in maternity', 'Draw the maternity ward in Figma.', ['Figma']],
+    ['one has to apply what one knows', "You'll be required to apply your knowledge of Figma.", ['Figma']],
+    ['security people deal with phishing', 'Draw posters against phishing in Figma.', ['Figma']],
+  ])('%s', (_, text, skills) => {
+    expect(reader.skills(`Requirements:\n${text}`)).toEqual(skills);
+  });
+});
+
 describe('the page around a posting', () => {
   const page = 'Draftsperson\n\nRequirements\n- AutoCAD\n\nSimilar jobs\n\nKafka Engineer\nRequirements: Kafka\n\nPeople also viewed\n\nRevit Technician in Leeds';
 
