@@ -60,6 +60,8 @@ export const EVIDENCE = {
   skillSection: 0.6,
   /** In the title. */
   title: 0.4,
+  /** A field or method in the line of a résumé that says what its owner is. */
+  headline: 2,
   /** In the employer's blurb. */
   companySection: -1.2,
   /** In the job board's page. */

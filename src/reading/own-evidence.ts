@@ -27,6 +27,9 @@ const FEW_SENTENCES = 6;
  */
 const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain', 'soft']);
 
+/** Kinds that a headline names by doubtful words: Operations Head, HR. A tool (Chef, Spring Intern) is no better known for it. */
+const NAMES_FIELD: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain']);
+
 /** Tables of a taxonomy that are made once and serve every document. */
 export class JudgeTables {
   readonly relatives: Relatives;
@@ -141,6 +144,7 @@ export class OwnEvidence {
     if (structure.kind === 'posting' && sentence.section !== 'title' && isBeforeRole(source, candidate.end) && NAMES_ROLE.has(this.tables.taxonomy.at(concept).kind))
       tally.add('roleName');
     if (candidate.sure) return;
+    if (structure.kind === 'resume' && sentence.section === 'title' && NAMES_FIELD.has(this.tables.taxonomy.at(concept).kind)) tally.add('headline');
     const support = this.tables.support.count(source, sentence, concept);
     if (support > 0) tally.add('supportNear');
     if (support > 1) tally.add('supportTwice');
@@ -162,7 +166,7 @@ export class OwnEvidence {
       return;
     }
     if ((sense & JOB_TITLE) !== 0) {
-      tally.add('jobTitle');
+      tally.add((sense & PHRASE) !== 0 || sentence.section === 'title' ? 'jobTitle' : 'ambiguous');
       return;
     }
     if ((sense & OTHER_CASE) !== 0) {

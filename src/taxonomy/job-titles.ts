@@ -26,7 +26,60 @@ const PEOPLE: Readonly<Record<string, string>> = {
   writing: 'writer',
 };
 
+/** Names of jobs that no rule makes, by the name of the skill that they say most of. */
+const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
+  accounting: ['accountant', 'accounts executive', 'accounts manager', 'accounts officer', 'accounts assistant', 'chartered accountant'],
+  auditing: ['auditor', 'audit executive', 'audit manager'],
+  'android development': ['android engineer', 'android app developer'],
+  'business analysis': ['BA', 'analyst - business', 'functional consultant'],
+  'business development': ['business development executive', 'business development officer', 'BDE', 'business developer', 'business development associate'],
+  'civil engineering': ['site engineer', 'civil site engineer', 'planning engineer civil', 'civil supervisor', 'civil draftsman'],
+  'cooking': ['cook', 'chef', 'sous chef', 'commis chef', 'head chef', 'line cook'],
+  'customer service': ['customer service executive', 'customer care executive', 'customer service representative', 'customer support executive', 'customer service associate', 'call center executive'],
+  'data analysis': ['data analyst', 'MIS executive'],
+  'database administration': ['DBA', 'database engineer', 'database developer', 'database admin', 'oracle DBA', 'SQL DBA', 'MySQL DBA'],
+  'data science': ['data scientist'],
+  'dietetics': ['dietician', 'dietitian', 'nutritionist', 'diet consultant'],
+  'electrical engineering': ['electrical site engineer', 'electrical supervisor', 'electrical maintenance engineer'],
+  'electrical installation': ['electrician', 'wireman'],
+  'fine arts': ['artist', 'painter', 'sculptor', 'fine artist', 'visual artist', 'art teacher', 'drawing teacher', 'arts teacher', 'art and craft teacher', 'arts and crafts teacher'],
+  'fitness instruction': ['fitness trainer', 'gym trainer', 'personal trainer', 'gym instructor', 'yoga teacher', 'yoga instructor', 'yoga trainer', 'zumba instructor', 'fitness coach', 'fitness consultant', 'fitness manager', 'health coach', 'health and wellness coach', 'aerobics instructor', 'strength and conditioning coach', 'fitness expert'],
+  'full-stack development': ['full stack engineer', 'full-stack engineer'],
+  'front-end development': ['front end engineer', 'UI developer', 'UI engineer'],
+  'human resources': ['HR executive', 'HR assistant', 'HR manager', 'HR generalist', 'HR officer', 'HR recruiter', 'HR specialist', 'HR admin', 'HR intern', 'HR trainee', 'HR coordinator', 'HR associate', 'HR head', 'HR consultant', 'human resource manager', 'human resource executive', 'human resources executive', 'human resources assistant', 'human resources specialist', 'human resources generalist'],
+  'interior design': ['interior decorator'],
+  journalism: ['journalist', 'reporter', 'news anchor', 'correspondent'],
+  law: ['advocate', 'lawyer', 'attorney', 'barrister', 'solicitor', 'legal advisor', 'legal adviser', 'legal counsel', 'legal associate', 'legal executive', 'legal officer', 'legal manager', 'legal consultant', 'legal head', 'legal intern', 'legal assistant', 'law officer', 'law clerk', 'law intern', 'law student', 'judge', 'paralegal'],
+  'mechanical engineering': ['mechanical maintenance engineer', 'mechanical site engineer', 'mechanical supervisor'],
+  medicine: ['doctor', 'physician', 'medical officer'],
+  music: ['musician', 'singer', 'music teacher', 'music composer'],
+  'network administration': ['network admin', 'network support engineer', 'desktop and network engineer'],
+  'network security': ['network and security engineer', 'network security consultant', 'firewall engineer', 'security engineer network'],
+  'operations management': ['operations manager', 'operation manager', 'operations executive', 'operations head', 'head of operations', 'head operations', 'operations lead', 'operations supervisor', 'operations associate', 'operations officer', 'assistant manager operations', 'operations director', 'director of operations', 'VP operations', 'general manager operations', 'manager operations', 'manager - operations'],
+  'performing arts': ['dancer', 'actor', 'choreographer', 'dance teacher', 'theatre artist'],
+  photography: ['photographer'],
+  'physical therapy': ['physiotherapist', 'physical therapist'],
+  'project management': ['project manager', 'project lead', 'project coordinator', 'project head', 'program manager'],
+  pmo: ['PMO analyst', 'PMO lead', 'PMO manager', 'PMO executive', 'PMO consultant'],
+  psychotherapy: ['counsellor', 'counselor', 'psychologist', 'psychotherapist'],
+  recruitment: ['recruiter', 'talent acquisition executive', 'talent acquisition specialist', 'recruitment executive', 'recruitment consultant'],
+  sales: ['sales executive', 'sales officer', 'sales representative', 'sales associate', 'sales consultant', 'sales engineer', 'sales coordinator', 'sales head', 'sales manager', 'area sales manager', 'regional sales manager', 'sales person', 'salesperson', 'salesman', 'saleswoman', 'territory sales manager', 'sales promoter', 'sales trainee', 'head of sales', 'sales director', 'sales intern'],
+  'software development': ['software engineer', 'software developer', 'programmer', 'application developer', 'software programmer'],
+  'software testing': ['tester', 'test engineer', 'testing engineer', 'software tester', 'software test engineer', 'QA engineer', 'QA analyst', 'QA tester', 'QA lead', 'test analyst', 'test lead', 'quality assurance engineer', 'quality analyst', 'manual tester', 'software quality engineer', 'quality assurance analyst', 'system test engineer'],
+  'system administration': ['system admin', 'system administrator', 'systems administrator', 'sysadmin'],
+  teaching: ['teacher', 'school teacher', 'lecturer', 'professor', 'assistant professor', 'tutor', 'faculty'],
+  'test automation': ['automation tester', 'automation test engineer', 'automation testing engineer', 'automation engineer testing', 'test automation engineer', 'QA automation engineer', 'SDET', 'software development engineer in test', 'selenium tester', 'automation test analyst', 'automation QA engineer'],
+  'web design': ['web designer', 'website designer', 'web and graphics designer', 'web and graphic designer', 'web designer and developer', 'UI/web designer'],
+  'web development': ['web developer', 'web engineer', 'website developer'],
+};
+
+const NONE: readonly string[] = [];
 const LAST_WORD = /^(.+ )([\p{L}]+)$/u;
+
+/** The job titles that say a skill by name, as the table has them. */
+export function titlesNaming(label: string): readonly string[] {
+  return OTHER_TITLES[label.toLowerCase()] ?? NONE;
+}
 
 /** The job title that a label of two words or more makes, or undefined. */
 export function jobTitleOf(label: string): string | undefined {
