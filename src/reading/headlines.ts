@@ -34,9 +34,9 @@ const NO_TITLE = /^(?:a|an|the|to|by|at|in|for|with|from|of|our|their|his|her|yo
 /** "Role: Java Developer", "Working as Java Developer". */
 const LEAD_IN = /^(?:(?:current |present |last )?(?:role|designation|position|job title|post|profile)(?: held)?\s*[:–—-]?\s+|(?:currently )?(?:working|worked|work) as (?:an? |the )?)/i;
 /** What stands between a title and the employer, the place or the dates. */
-const AFTER_TITLE = /\s+[-–—|@•]|[-–—|@•]\s|[,;:|([]|\s(?:at|in|for|with|from|of|and|cum|&)\s/gi;
-const AFTER_TITLE_ONCE = new RegExp(AFTER_TITLE.source, 'i');
-const JOINS_TITLES = /^\s*(?:and|cum|&|,)\s/i;
+const AFTER_TITLE = /\s+[-–—|@•]|[-–—|@•]\s|[,;:|([]|\s(?:at|in|for|with|from|of)\s/i;
+/** "Python Developer and Data Analyst"; "Health and Safety Officer" is one title. */
+const JOINS_TITLES = /\s(?:and|cum|&)\s/gi;
 const LONGEST_LINE = 120;
 const MOST_WORDS = 7;
 /** A line goes on for at most so many words behind the title: employer, place, dates. */
@@ -52,22 +52,23 @@ function isTitle(words: readonly string[]): boolean {
   return ROLE.test((words[words.length - 1] as string).replace(/[^\p{L}-]/gu, '')) && words.some((word) => !RANK.test(word));
 }
 
+/** Length of the title, or of the two that "and" joins, at the start of a stretch without other separators, or 0. */
+function joinedLength(stretch: string): number {
+  for (const { index } of [...stretch.matchAll(JOINS_TITLES), { index: stretch.length }])
+    if (isTitle(wordsOf(stretch.slice(0, index)))) return isTitle(wordsOf(stretch.slice(index).replace(/^\s*\S+\s/, ''))) ? stretch.length : index;
+  return 0;
+}
+
 /** Length of the title at the start of a line, or 0. */
 function titleLength(line: string): number {
-  let length = 0;
-  for (const { index } of [...line.matchAll(AFTER_TITLE), { index: line.length }]) {
-    // Up to the employer; a second title may stand behind the first: Python Developer and Data Analyst.
-    if (length > 0 && !JOINS_TITLES.test(line.slice(length))) break;
-    if (isTitle(wordsOf(line.slice(length, index).replace(JOINS_TITLES, '')))) length = line.slice(0, index).trimEnd().length;
-    else if (length > 0) break;
-  }
+  const length = joinedLength(line.slice(0, AFTER_TITLE.exec(line)?.index ?? line.length));
   return length > 0 ? length : rankLength(line);
 }
 
 /** Length of a line whose rank stands before its field, or 0: Senior Manager – PMO, Head of Marketing. */
 function rankLength(line: string): number {
   const words = wordsOf(line);
-  const before = wordsOf(line.slice(0, AFTER_TITLE_ONCE.exec(line)?.index ?? line.length));
+  const before = wordsOf(line.slice(0, AFTER_TITLE.exec(line)?.index ?? line.length));
   const isRank = before.length > 0 && before.length < words.length && before.every((word) => RANK.test(word) && !NO_TITLE.test(word));
   return words.length > 1 && words.length <= MOST_WORDS && (isRank || LEADS.test(line)) ? line.length : 0;
 }

@@ -74,7 +74,7 @@ describe.each(['posting', 'resume'] as const)('frequency in a %s', (kind) => {
     steps.forEach((step, i) => expect(step > 0 && (i === 0 || step < steps[i - 1]!)).toBe(true));
   });
 
-  it('never outgrows nine', () => {
-    expect(frequencyFactor(1_000_000, kind)).toBeLessThanOrEqual(9);
+  it('never outgrows five', () => {
+    expect(frequencyFactor(1_000_000, kind)).toBeLessThanOrEqual(5);
   });
 });
