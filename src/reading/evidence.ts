@@ -16,6 +16,8 @@ export const EVIDENCE = {
   otherCase: -1.9,
   /** A job title of a résumé: business analyst, of business analysis. */
   jobTitle: 1,
+  /** A name of a job that says so in a headline only: operations, advocate. */
+  titleInPassing: -6,
   /** A label that is often something else. */
   ambiguous: -2,
   /** The same, in its own telling case. */

@@ -26,13 +26,16 @@ const ROLE = new RegExp(
   'i',
 );
 /** Words that say how high, and nothing of the field. */
-const RANK = /^(?:sr|jr|senior|junior|chief|deputy|vice|general|lead|head|principal|associate|assistant|asst|trainee|staff|team|group|executive|manager|officer|director|president|consultant|specialist|intern)\.?$/i;
+const RANK =
+  /^(?:sr|jr|senior|junior|chief|deputy|vice|general|lead|head|principal|associate|assistant|asst|trainee|staff|team|group|executive|manager|officer|director|president|consultant|specialist|intern)\.?$/i;
 /** The field stands behind: Head of Marketing, Director, Operations. */
 const LEADS = /^(?:head|director|vp|avp|svp|vice president|manager)\b/i;
 /** A sentence, or a line that tells of somebody else's job. */
-const NO_TITLE = /^(?:a|an|the|to|by|at|in|for|with|from|of|our|their|his|her|your|is|was|were|are|am|be|been|has|have|had|will|i|we|they|that|this|which|who|as|all|any|reporting|reported|reports|reference|referee|company|client|name|father|mother|spouse|adobe)$/i;
+const NO_TITLE =
+  /^(?:a|an|the|to|by|at|in|for|with|from|of|our|their|his|her|your|is|was|were|are|am|be|been|has|have|had|will|i|we|they|that|this|which|who|as|all|any|reporting|reported|reports|reference|referee|company|client|name|father|mother|spouse|adobe)$/i;
 /** "Role: Java Developer", "Working as Java Developer". */
-const LEAD_IN = /^(?:(?:current |present |last )?(?:role|designation|position|job title|post|profile)(?: held)?\s*[:–—-]?\s+|(?:currently )?(?:working|worked|work) as (?:an? |the )?)/i;
+const LEAD_IN =
+  /^(?:(?:current |present |last )?(?:role|designation|position|job title|post|profile)(?: held)?\s*[:–—-]?\s+|(?:currently )?(?:working|worked|work) as (?:an? |the )?)/i;
 /** What stands between a title and the employer, the place or the dates. */
 const AFTER_TITLE = /\s+[-–—|@•]|[-–—|@•]\s|[,;:|([]|\s(?:at|in|for|with|from|of)\s/i;
 /** "Python Developer and Data Analyst"; "Health and Safety Officer" is one title. */

@@ -166,7 +166,7 @@ export class OwnEvidence {
       return;
     }
     if ((sense & JOB_TITLE) !== 0) {
-      tally.add((sense & PHRASE) !== 0 || sentence.section === 'title' ? 'jobTitle' : 'ambiguous');
+      tally.add((sense & PHRASE) !== 0 || sentence.section === 'title' ? 'jobTitle' : 'titleInPassing');
       return;
     }
     if ((sense & OTHER_CASE) !== 0) {
