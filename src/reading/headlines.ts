@@ -49,10 +49,15 @@ function wordsOf(text: string): string[] {
   return text.split(/[\s/]+/).filter((word) => /\p{L}/u.test(word));
 }
 
+/** The word is one for what somebody is: chef, engineers. */
+export function isRole(word: string): boolean {
+  return ROLE.test(word);
+}
+
 /** The words are a job title: they end with a role, say more than a rank, and make no sentence. */
 function isTitle(words: readonly string[]): boolean {
   if (words.length === 0 || words.length > MOST_WORDS || words.some((word) => NO_TITLE.test(word))) return false;
-  return ROLE.test((words[words.length - 1] as string).replace(/[^\p{L}-]/gu, '')) && words.some((word) => !RANK.test(word));
+  return isRole((words[words.length - 1] as string).replace(/[^\p{L}-]/gu, '')) && words.some((word) => !RANK.test(word));
 }
 
 /** Length of the title, or of the two that "and" joins, at the start of a stretch without other separators, or 0. */

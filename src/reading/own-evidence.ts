@@ -5,6 +5,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import type { Candidate } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import { Tally } from './evidence.js';
+import { isRole } from './headlines.js';
 import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
 import { SentenceTokens } from './sentence-tokens.js';
@@ -144,7 +145,10 @@ export class OwnEvidence {
     if (structure.kind === 'posting' && sentence.section !== 'title' && isBeforeRole(source, candidate.end) && NAMES_ROLE.has(this.tables.taxonomy.at(concept).kind))
       tally.add('roleName');
     if (candidate.sure) return;
-    if (structure.kind === 'resume' && sentence.section === 'title' && NAMES_FIELD.has(this.tables.taxonomy.at(concept).kind)) tally.add('headline');
+    if (structure.kind === 'resume' && sentence.section === 'title') {
+      if (NAMES_FIELD.has(this.tables.taxonomy.at(concept).kind)) tally.add('headline');
+      else if (isRole(source.text.slice(candidate.start, candidate.end))) tally.add('roleName');
+    }
     const support = this.tables.support.count(source, sentence, concept);
     if (support > 0) tally.add('supportNear');
     if (support > 1) tally.add('supportTwice');

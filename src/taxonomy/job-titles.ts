@@ -30,11 +30,14 @@ const PEOPLE: Readonly<Record<string, string>> = {
 const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
   accounting: ['accountant', 'accounts executive', 'accounts manager', 'accounts officer', 'accounts assistant', 'chartered accountant'],
   'android development': ['android engineer', 'android app developer'],
+  animation: ['animator', '3D animator', '2D animator'],
   'arts and culture sector': ['arts', 'arts manager', 'arts administrator', 'curator', 'arts programmer'],
   auditing: ['auditor', 'audit executive', 'audit manager'],
+  bookkeeping: ['bookkeeper'],
   'business analysis': ['BA', 'analyst - business', 'functional consultant'],
   'business development': ['business development executive', 'business development officer', 'BDE', 'business developer', 'business development associate'],
-  'civil engineering': ['site engineer', 'civil site engineer', 'planning engineer civil', 'civil supervisor', 'civil draftsman'],
+  carpentry: ['carpenter', 'joiner'],
+  'civil engineering': ['site engineer', 'civil site engineer', 'planning engineer civil', 'civil supervisor', 'civil draftsman', 'civil draftswoman', 'civil draftsperson'],
   cooking: ['cook', 'chef', 'sous chef', 'commis chef', 'head chef', 'line cook'],
   'customer service': [
     'customer service executive',
@@ -47,10 +50,11 @@ const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
   cybersecurity: ['security analyst', 'security engineer', 'information security engineer', 'information security officer', 'cyber security engineer'],
   'data analysis': ['data analyst', 'MIS executive'],
   'data science': ['data scientist'],
-  'database administration': ['DBA', 'database engineer', 'database developer', 'database admin', 'oracle DBA', 'SQL DBA', 'MySQL DBA'],
+  'database administration': ['DBA', 'database engineer', 'database developer', 'database admin', 'database', 'oracle DBA', 'SQL DBA', 'MySQL DBA'],
   dietetics: ['dietician', 'dietitian', 'nutritionist', 'diet consultant'],
+  driving: ['driver', 'delivery driver', 'cab driver', 'company driver'],
   'electrical engineering': ['electrical site engineer', 'electrical supervisor', 'electrical maintenance engineer'],
-  'electrical installation': ['electrician', 'wireman'],
+  'electrical installation': ['electrician'],
   'fine arts': [
     'artist',
     'painter',
@@ -138,9 +142,10 @@ const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
   marketing: ['marketing executive', 'marketing officer', 'marketing associate', 'marketing head', 'marketing intern', 'marketing coordinator', 'head of marketing'],
   'mechanical engineering': ['mechanical maintenance engineer', 'mechanical site engineer', 'mechanical supervisor'],
   medicine: ['doctor', 'physician', 'medical officer'],
-  music: ['musician', 'singer', 'music teacher', 'music composer'],
+  music: ['musician', 'singer', 'vocalist', 'guitarist', 'pianist', 'violinist', 'drummer', 'tabla player', 'music teacher', 'music composer'],
   'network administration': ['network admin', 'network support engineer', 'desktop and network engineer'],
   'network security': ['network and security engineer', 'network security consultant', 'firewall engineer', 'security engineer network'],
+  nursing: ['nurse', 'staff nurse', 'registered nurse', 'ICU nurse', 'ward nurse', 'head nurse', 'nursing officer', 'nursing assistant', 'charge nurse'],
   'operations management': [
     'operations',
     'operations manager',
@@ -163,8 +168,10 @@ const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
     'manager - operations',
   ],
   'performing arts': ['dancer', 'actor', 'choreographer', 'dance teacher', 'theatre artist'],
+  pharmacy: ['pharmacist', 'chief pharmacist'],
   photography: ['photographer'],
   'physical therapy': ['physiotherapist', 'physical therapist'],
+  plumbing: ['plumber', 'pipe fitter'],
   pmo: ['PMO analyst', 'PMO lead', 'PMO manager', 'PMO executive', 'PMO consultant'],
   'project management': ['project manager', 'project lead', 'project coordinator', 'project head', 'program manager'],
   psychotherapy: ['counsellor', 'counselor', 'psychologist', 'psychotherapist'],
@@ -193,6 +200,7 @@ const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
     'sales director',
     'sales intern',
   ],
+  'security guarding': ['security guard', 'security officer', 'security supervisor'],
   'software development': ['software engineer', 'software developer', 'programmer', 'application developer', 'software programmer'],
   'software testing': [
     'tester',
@@ -240,8 +248,12 @@ const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
     'automation test analyst',
     'automation QA engineer',
   ],
+  translation: ['translator'],
+  'truck driving': ['truck driver', 'lorry driver', 'HGV driver', 'CDL driver'],
+  'video editing': ['video editor', 'film editor'],
   'web design': ['web designer', 'website designer', 'web and graphics designer', 'web and graphic designer', 'web designer and developer', 'UI/web designer'],
   'web development': ['web developer', 'web engineer', 'website developer'],
+  welding: ['welder'],
 };
 
 const NONE: readonly string[] = [];

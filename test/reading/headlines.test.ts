@@ -76,6 +76,7 @@ describe('a headline makes sure', () => {
 
   it('of no tool: a cook is no user of Chef', () => {
     expect(titles('Ada Miller\n\nHead Chef')).toEqual([]);
+    expect(titles('Education Details\nB.A. City College\nChef\nSkill Details\nCompany Details')).toEqual([]);
   });
 });
 
