@@ -87,11 +87,14 @@ const SCHOOLING = /\b(?:19|20)\d\d\b|\b(?:university|college|institute|school|ac
 const ABOVE_SKILLS = /^skill details\b/i;
 const BELOW_EDUCATION = /education details\b/i;
 const MOST_LINES_ABOVE = 2;
+/** Cheap test before the lines are looked at. */
+const EXPORT = /^[ \t]*skill details\b/im;
+const NO_LINES: ReadonlySet<number> = new Set();
 
 /** The title that a line of a text names, by itself or behind a lead-in. */
 function titleIn(text: string, { start, end, item }: Line): Headline | undefined {
-  const line = text.slice(start, Math.min(end, start + LONGEST_LINE + 1));
-  if (line.length > LONGEST_LINE) return undefined;
+  if (end - start > LONGEST_LINE) return undefined;
+  const line = text.slice(start, end);
   const lead = LEAD_IN.exec(line)?.[0].length ?? 0;
   if (lead === 0 && (item || /[.;,]$/.test(line))) return undefined;
   const length = titleLength(line.slice(lead));
@@ -101,6 +104,7 @@ function titleIn(text: string, { start, end, item }: Line): Headline | undefined
 
 /** Indices of the lines between education and skills of a board's export. */
 function linesAboveSkills(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  if (!EXPORT.test(text)) return NO_LINES;
   const education = lines.findIndex(({ start, end }) => BELOW_EDUCATION.test(text.slice(Math.max(start, end - LONGEST_LINE), end)));
   const skills = education < 0 ? -1 : lines.findIndex(({ start }, i) => i > education && ABOVE_SKILLS.test(text.slice(start, start + LONGEST_LINE)));
   const above = new Set<number>();
