@@ -1,5 +1,6 @@
 /** The jobs of a résumé: which stretch of the text belongs to which span of dates. */
 import { type DateRange, dateRanges } from './dates.js';
+import { DEGREE } from './degrees.js';
 import type { Source } from './source.js';
 import type { Period, SectionKind, Sentence } from './types.js';
 
@@ -13,10 +14,7 @@ export interface Job {
 /** In these sections no job is told of; dates there are those of courses, and lists of skills are of no single job. */
 const NO_JOB: ReadonlySet<SectionKind> = new Set(['education', 'skills', 'summary', 'page']);
 const LONGEST_TITLE = 80;
-/** Dates beside one of these are those of a course, whatever the section … */
-const DEGREE =
-  /\b(?:bachelors?|masters? (?:of|in|degree)|diploma|degree|secondary|graduat(?:ion|ed)|(?:university|college|school)|b\.? ?(?:tech|sc|com|e)\b|m\.? ?(?:tech|sc|com)\b|mba|bca|mca|ph\.?d|hsc|ssc)/i;
-/** … unless one works there. */
+/** Dates beside schooling are those of a course, unless one works there. */
 const TEACHES =
   /\b(?:professor|lecturer|teacher|tutor|instructor|assistant|officer|engineer|developer|manager|analyst|intern|researcher|librarian|coach|administrator|consultant|nurse)\b/i;
 /** Lines are read only so far from the dates: a text whose line breaks were lost is one line. */
@@ -35,6 +33,17 @@ function lineEnd(text: string, at: number): number {
 function isCourse(text: string, { start, end }: DateRange): boolean {
   const line = text.slice(lineStart(text, start), lineEnd(text, end));
   return DEGREE.test(line) && !TEACHES.test(line);
+}
+
+/** A title stands in the section around it: that of the next sentence that is none. */
+function sectionAt(sentences: readonly Sentence[], at: number): SectionKind | undefined {
+  let next = at;
+  while (next + 1 < sentences.length && (sentences[next] as Sentence).section === 'title') next++;
+  return sentences[next]?.section;
+}
+
+function isOf({ section }: Sentence, whole: SectionKind): boolean {
+  return section === whole || section === 'title';
 }
 
 /** The line above a line, when it can be the title of a job whose dates stand below it. */
@@ -83,12 +92,12 @@ export function jobsOf(source: Source, sentences: readonly Sentence[], today: nu
   let at = 0;
   ranges.forEach((range, i) => {
     while (at < sentences.length && (sentences[at] as Sentence).end <= range.start) at++;
-    const section = sentences[at]?.section;
+    const section = sectionAt(sentences, at);
     if (section === undefined || NO_JOB.has(section) || isCourse(text, range)) return;
     const next = ranges[i + 1];
     const limit = next ? startOfJob(text, next, range) : text.length;
     let last = at;
-    while (last + 1 < sentences.length && (sentences[last + 1] as Sentence).start < limit && (sentences[last + 1] as Sentence).section === section) last++;
+    while (last + 1 < sentences.length && (sentences[last + 1] as Sentence).start < limit && isOf(sentences[last + 1] as Sentence, section)) last++;
     const start = startOfJob(text, range, ranges[i - 1]);
     jobs.push({ start, end: Math.min(limit, Math.max(range.end, (sentences[last] as Sentence).end)), period: range.period });
   });

@@ -6,6 +6,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import type { Candidate } from './candidates.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import { PIECE, Tally } from './evidence.js';
+import { isRole } from './headlines.js';
 import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
 import { SentenceTokens } from './sentence-tokens.js';
@@ -27,6 +28,9 @@ const FEW_SENTENCES = 6;
  * developer" does know Java. In a title the job is the one on offer, in a résumé the person's own.
  */
 const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain', 'soft']);
+
+/** Kinds that a headline names by doubtful words: Operations Head, HR. A tool (Chef, Spring Intern) is no better known for it. */
+const NAMES_FIELD: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain']);
 
 /** Tables of a taxonomy that are made once and serve every document. */
 export class JudgeTables {
@@ -155,6 +159,10 @@ export class OwnEvidence {
     )
       tally.add(PIECE.roleName);
     if (candidate.sure) return;
+    if (structure.kind === 'resume' && sentence.section === 'title') {
+      if (NAMES_FIELD.has(this.tables.taxonomy.at(concept).kind)) tally.add(PIECE.headline);
+      else if (isRole(source.text.slice(candidate.start, candidate.end))) tally.add(PIECE.roleName);
+    }
     const support = this.tables.support.count(source, sentence, concept);
     if (support > 0) tally.add(PIECE.supportNear);
     if (support > 1) tally.add(PIECE.supportTwice);
@@ -176,7 +184,7 @@ export class OwnEvidence {
       return;
     }
     if ((sense & JOB_TITLE) !== 0) {
-      tally.add(PIECE.jobTitle);
+      tally.add((sense & PHRASE) !== 0 || sentence.section === 'title' ? PIECE.jobTitle : PIECE.titleInPassing);
       return;
     }
     if ((sense & OTHER_CASE) !== 0) {

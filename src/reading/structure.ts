@@ -4,6 +4,7 @@ import { CUE, type CueHit } from './cue-matcher.js';
 import { kindOf } from './document-kind.js';
 import { type CueRange, LONGEST_FIELD, fieldOf, headingOf, inlineHeading, isTitle } from './headings.js';
 import { endOfPart, headingAt, isRunOn } from './run-ons.js';
+import { headlinesOf, withHeadlines } from './headlines.js';
 import { SentenceCutter } from './sentences.js';
 import type { Source } from './source.js';
 import type { DocumentKind, SectionKind, Sentence } from './types.js';
@@ -236,5 +237,6 @@ export function readStructure(source: Source, cues: readonly CueHit[], kind: Doc
   const decided = kind === 'auto' ? kindOf(source, cues) : kind;
   const reader = new StructureReader(source, cues, decided);
   reader.read(readBlocks(source));
-  return { sentences: reader.sentences, cues, kind: decided, fitted: decided === 'posting' && source.text.length >= SHORTEST_FITTED };
+  const sentences = decided === 'resume' ? withHeadlines(reader.sentences, headlinesOf(source)) : reader.sentences;
+  return { sentences, cues, kind: decided, fitted: decided === 'posting' && source.text.length >= SHORTEST_FITTED };
 }

@@ -1,4 +1,4 @@
-/** Part of a document that a mention stands in. */
+/** Part of a document that a mention stands in; `title` is that of a posting, in a résumé a line that says what its owner is or was. */
 export type SectionKind =
   'title' | 'summary' | 'responsibilities' | 'required' | 'preferred' | 'skills' | 'experience' | 'education' | 'company' | 'benefits' | 'legal' | 'page' | 'other';
 

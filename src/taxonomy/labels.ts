@@ -2,7 +2,7 @@
 import { foldKey } from '../matcher/fold-key.js';
 import { type Concept, labelsOf } from './concept.js';
 import { mayChangeCase } from './everyday-words.js';
-import { jobTitleOf } from './job-titles.js';
+import { jobTitleOf, titlesNaming } from './job-titles.js';
 
 /** One concept that a label may stand for. */
 export interface Sense {
@@ -54,6 +54,25 @@ function sensesOf(concept: Concept, index: number): LabelledSense[] {
 }
 
 /**
+ * Job titles, those of the table before those that a rule makes; a name that is a label is no title. Titles of one word,
+ * and of labels that are ambiguous themselves, count in a headline only.
+ */
+function addJobTitles(concepts: readonly Concept[], draftOf: (name: string, exactCase: boolean) => Draft): void {
+  const add = (title: string, sense: Sense, anywhere: boolean): void => {
+    const { senses } = draftOf(title, false);
+    if (senses.some((other) => other.jobTitle !== true || other.concept === sense.concept)) return;
+    senses.push({ concept: sense.concept, exactCase: false, ambiguous: true, isPhrase: anywhere && title.includes(' '), jobTitle: true });
+  };
+  const labelled = concepts.flatMap(sensesOf);
+  for (const { label, sense } of labelled) for (const title of titlesNaming(label)) add(title, sense, true);
+  const ofTable = new Set(labelled.flatMap(({ label }) => titlesNaming(label).map(foldKey)));
+  for (const { label, sense } of labelled) {
+    const title = sense.exactCase ? undefined : jobTitleOf(label);
+    if (title !== undefined && !ofTable.has(foldKey(title))) add(title, sense, !sense.ambiguous);
+  }
+}
+
+/**
  * The dictionary of a taxonomy. A name that several concepts claim has several senses; a name whose case counts is kept
  * apart from the same name in any case, but has also the senses of that.
  */
@@ -80,14 +99,7 @@ export function buildDictionary(concepts: readonly Concept[]): NamedEntry[] {
       if (!senses.some((other) => other.concept === index)) senses.push({ ...sense, exactCase: false, ambiguous: true, otherCase: true });
     }
   });
-  concepts.forEach((concept, index) => {
-    for (const { label, sense } of sensesOf(concept, index)) {
-      const title = sense.exactCase || sense.ambiguous ? undefined : jobTitleOf(label);
-      if (title === undefined || (drafts.get(foldKey(title))?.senses.some((other) => other.jobTitle !== true) ?? false)) continue;
-      const { senses } = draftOf(title, false);
-      if (!senses.some((other) => other.concept === index)) senses.push({ ...sense, ambiguous: true, isPhrase: true, jobTitle: true });
-    }
-  });
+  addJobTitles(concepts, draftOf);
   for (const draft of drafts.values()) {
     const anyCase = draft.exactCase ? drafts.get(foldKey(draft.name)) : undefined;
     if (anyCase) draft.senses.push(...anyCase.senses.filter((sense) => sense.otherCase !== true && !draft.senses.some((other) => other.concept === sense.concept)));

@@ -39,6 +39,12 @@ const SECTION: Readonly<Record<SectionKind, number>> = {
 };
 
 /**
+ * In a résumé the title is the headline or the title of a job: what its owner is counts twice what its owner did. A posting's
+ * body repeats its title, a résumé's body is a history of which the headline is the sum.
+ */
+const HEADLINE = 2;
+
+/**
  * In a posting a named tool tells more than a field or a virtue that every posting asks for; in a résumé, where office
  * tools are named by everybody, the fields and methods tell what its owner does.
  */
@@ -51,11 +57,11 @@ const KIND: Readonly<Record<DocumentKind, Readonly<Record<SkillKind, number>>>> 
 const IN_BODY = 0.5;
 /**
  * A posting repeats what it advertises, a résumé what its owner did: repetition tells little in the one, where BM25's usual
- * constant ends its rise soon, and much in the other, where it rises nearly evenly for the first mentions.
+ * constant ends its rise soon, and much in the other, where it rises nearly evenly for the first mentions and ends at five.
  */
 const REPETITION: Readonly<Record<DocumentKind, { readonly most: number; readonly saturation: number }>> = {
   posting: { most: 0.25, saturation: 1.2 },
-  resume: { most: 8, saturation: 4 },
+  resume: { most: 4, saturation: 4 },
 };
 const POSITION_SHARE = 0.03;
 /** Broad names (five or more children) tell less than narrow ones. */
@@ -64,7 +70,7 @@ const LEAST_BREADTH = 0.7;
 
 /**
  * Rises from 1 at one mention and saturates as in BM25: n mentions count 1 + r · (n − 1) / (n − 1 + s), with r = 0.25 and
- * s = 1.2 for postings, r = 8 and s = 4 for résumés.
+ * s = 1.2 for postings, r = 4 and s = 4 for résumés.
  */
 export function frequencyFactor(mentions: number, kind: DocumentKind): number {
   const { most, saturation } = REPETITION[kind];
@@ -121,7 +127,7 @@ export interface Measure {
 function valuesOf(concept: Concept, { level, section, counted, first, surest }: Measured, { length, kind }: Measure): [number, number, number, number, number, number] {
   return [
     LEVEL[level],
-    SECTION[section],
+    section === 'title' && kind === 'resume' ? HEADLINE : SECTION[section],
     round(frequencyFactor(Math.max(1, counted), kind)),
     round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length)),
     specificity(concept, kind),

@@ -64,6 +64,15 @@ describe('a skill weighs more', () => {
   });
 });
 
+describe('the headline of a résumé', () => {
+  const { skills } = extractor.extract('Ada Miller\n\nPython Developer\n\nSkills\n- Kubernetes\n', { kind: 'resume', explain: true });
+  const sectionOf = (id: string): number | undefined => skills.find((skill) => skill.id === id)?.explanation?.factors.find(({ name }) => name === 'section')?.value;
+
+  it('counts twice what the lists of skills count', () => {
+    expect([sectionOf('python'), sectionOf('kubernetes')]).toEqual([2, 1]);
+  });
+});
+
 describe.each(['posting', 'resume'] as const)('frequency in a %s', (kind) => {
   it('counts 1 for one mention', () => {
     expect(frequencyFactor(1, kind)).toBe(1);
@@ -74,7 +83,7 @@ describe.each(['posting', 'resume'] as const)('frequency in a %s', (kind) => {
     steps.forEach((step, i) => expect(step > 0 && (i === 0 || step < steps[i - 1]!)).toBe(true));
   });
 
-  it('never outgrows nine', () => {
-    expect(frequencyFactor(1_000_000, kind)).toBeLessThanOrEqual(9);
+  it('never outgrows five', () => {
+    expect(frequencyFactor(1_000_000, kind)).toBeLessThanOrEqual(5);
   });
 });
