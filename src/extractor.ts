@@ -185,17 +185,23 @@ function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: nu
   const months = monthsOf(mentions);
   let confidence = 0;
   for (const mention of mentions) confidence = Math.max(confidence, mention.confidence);
+  const { id, prefLabel, kind } = concept;
+  const scaled = Math.max(LEAST_WEIGHT, round(weight * scale));
+  const level = strongestLevel(mentions);
+  const places = mentions.map((mention) => toMention(text, mention));
+  // Nearly all skills have no more than this, and spreading what they lack took as long as all the rest.
+  if (!years && !proficiency && months === undefined && !explanation) return { id, prefLabel, kind, weight: scaled, confidence, level, mentions: places };
   return {
-    id: concept.id,
-    prefLabel: concept.prefLabel,
-    kind: concept.kind,
-    weight: Math.max(LEAST_WEIGHT, round(weight * scale)),
+    id,
+    prefLabel,
+    kind,
+    weight: scaled,
     confidence,
-    level: strongestLevel(mentions),
+    level,
     ...(years ? { years } : undefined),
     ...(proficiency ? { proficiency } : undefined),
     ...(months === undefined ? undefined : { months }),
-    mentions: mentions.map((mention) => toMention(text, mention)),
+    mentions: places,
     ...(explanation ? { explanation } : undefined),
   };
 }

@@ -72,8 +72,8 @@ export interface ContextModel {
   /** The last two words before, and the first two after. */
   readonly beforeTwo: NumberTable;
   readonly afterTwo: NumberTable;
-  /** In log-odds. */
-  section(section: SectionKind, kind: SkillKind): number;
+  /** What a section says of each kind of skill, in log-odds. */
+  section(section: SectionKind): ReadonlyMap<SkillKind, number>;
 }
 
 /** What two words say. */
@@ -107,11 +107,13 @@ function readPairs(place: 'beforeTwo' | 'afterTwo'): NumberTable {
   return table;
 }
 
-function readSections(): Map<string, Map<string, number>> {
-  const sections = new Map<string, Map<string, number>>();
+const NOTHING: ReadonlyMap<SkillKind, number> = new Map();
+
+function readSections(): Map<string, Map<SkillKind, number>> {
+  const sections = new Map<string, Map<SkillKind, number>>();
   for (const [name, weight] of Object.entries(LEARNED.sections)) {
-    const [section = '', kind = ''] = name.split('/');
-    sections.set(section, (sections.get(section) ?? new Map<string, number>()).set(kind, weight));
+    const [section = '', kind] = name.split('/') as [string, SkillKind];
+    sections.set(section, (sections.get(section) ?? new Map<SkillKind, number>()).set(kind, weight));
   }
   return sections;
 }
@@ -127,7 +129,7 @@ export function contextModel(): ContextModel {
       words: readWords(),
       beforeTwo: readPairs('beforeTwo'),
       afterTwo: readPairs('afterTwo'),
-      section: (section, kind) => sections.get(section)?.get(kind) ?? 0,
+      section: (section) => sections.get(section) ?? NOTHING,
     };
   }
   return model;

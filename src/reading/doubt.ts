@@ -157,7 +157,7 @@ export class Judge {
   private touchesTechnology(index: number, before: ReadonlyArray<Reading | undefined> | undefined): boolean {
     const left = this.isTouching(index - 1, index, index - 1, before);
     const right = this.isTouching(index, index + 1, index + 1, before);
-    return this.isTechnology(this.candidates[index] as Candidate) ? left || right : left && right;
+    return left || right ? (left && right) || this.isTechnology(this.candidates[index] as Candidate) : false;
   }
 
   /** Nothing but a space stands between two candidates, and the one at `other` is a technology that counts. */

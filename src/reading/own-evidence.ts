@@ -86,7 +86,7 @@ export class OwnEvidence {
     for (let at = candidate.from; at < candidate.to; at++) {
       tally.reset(low, high, sum);
       this.gatherOfSense(candidate, candidate.pool[at] as number);
-      const words = fitted ? around.weight(sentence, taxonomy.at(conceptOf(candidate.pool[at] as number)).kind) : 0;
+      const words = fitted ? around.weight(taxonomy.at(conceptOf(candidate.pool[at] as number)).kind) : 0;
       this.low.push(tally.low);
       this.high.push(tally.high);
       this.sum.push(tally.sum + words);
@@ -154,8 +154,8 @@ export class OwnEvidence {
     if (
       structure.kind === 'posting' &&
       sentence.section !== 'title' &&
-      (isBeforeRole(source, candidate.end) || isOfDepartment(source, candidate.start)) &&
-      NAMES_ROLE.has(this.tables.taxonomy.at(concept).kind)
+      NAMES_ROLE.has(this.tables.taxonomy.at(concept).kind) &&
+      (isBeforeRole(source, candidate.end) || isOfDepartment(source, candidate.start))
     )
       tally.add(PIECE.roleName);
     if (candidate.sure) return;

@@ -21,6 +21,9 @@ function hasPhrase(text: string, phrase: string): boolean {
   return false;
 }
 
+/** Nothing but a word, of which the hash tells all. */
+const ONE_WORD = /^[a-z]+$/;
+
 const COUNT_BITS = 8;
 /** Of the words that a concept names as support, so many are looked for. */
 const MOST_WORDS = 255;
@@ -31,7 +34,8 @@ export class Support {
   private readonly places: Int32Array;
   /** The hash of each word, of a phrase that of its first word. */
   private hashes = new Int32Array(1 << 12);
-  private readonly phrases: string[] = [];
+  /** The phrases, to be looked for in the text; none where the word is all of it. */
+  private readonly phrases: Array<string | undefined> = [];
   /** The sentence asked about last, and its text in lower case once it was needed. */
   private sentence: Sentence | undefined;
   private lowered: string | undefined;
@@ -58,8 +62,13 @@ export class Support {
     let found = 0;
     for (let i = first; i < end && found < 2; i++) {
       if (!tokens.has(hashes[i] as number)) continue;
+      const phrase = this.phrases[i];
+      if (phrase === undefined) {
+        found++;
+        continue;
+      }
       this.lowered ??= source.text.slice(sentence.start, sentence.end).toLowerCase();
-      if (hasPhrase(this.lowered, this.phrases[i] as string)) found++;
+      if (hasPhrase(this.lowered, phrase)) found++;
     }
     return found;
   }
@@ -75,7 +84,7 @@ export class Support {
         this.hashes = larger;
       }
       this.hashes[this.phrases.length] = hashFirstWord(phrase);
-      this.phrases.push(phrase);
+      this.phrases.push(ONE_WORD.test(phrase) ? undefined : phrase);
     }
     return (this.places[concept] = place);
   }

@@ -22,6 +22,8 @@ export class SurroundingWords {
   private sentence: Sentence | undefined;
   /** Where the weights of each word of the sentence are. */
   private readonly places: Int32Array;
+  /** What its section says of each kind. */
+  private section: ReadonlyMap<SkillKind, number> = new Map();
   /** What the sentence as a whole says. */
   private whole = 0;
   /** What the words next to the candidate say. */
@@ -54,8 +56,8 @@ export class SurroundingWords {
   }
 
   /** What the context of the candidate says for a kind of skill, in log-odds. */
-  weight(sentence: Sentence, kind: SkillKind): number {
-    return this.model.bias + this.whole + this.near + this.model.section(sentence.section, kind);
+  weight(kind: SkillKind): number {
+    return this.model.bias + this.whole + this.near + (this.section.get(kind) ?? 0);
   }
 
   private readWhole(sentence: Sentence): void {
@@ -64,6 +66,7 @@ export class SurroundingWords {
     const { hashes, count } = this.tokens;
     const { cells } = words;
     this.sentence = sentence;
+    this.section = this.model.section(sentence.section);
     let sum = 0;
     for (let i = 0; i < count; i++) {
       const place = words.find(hashes[i] as number);

@@ -105,9 +105,10 @@ function measure(mentions: readonly ReadMention[]): Measured {
   let { level, section, start: first } = surest;
   let counted = 0;
   for (const mention of mentions) {
-    if (LEVEL[mention.level] > LEVEL[level]) level = mention.level;
-    if (SECTION[mention.section] > SECTION[section]) section = mention.section;
-    if (SECTION[mention.section] >= IN_BODY) counted++;
+    if (mention.level !== level && LEVEL[mention.level] > LEVEL[level]) level = mention.level;
+    const counts = SECTION[mention.section];
+    if (mention.section !== section && counts > SECTION[section]) section = mention.section;
+    if (counts >= IN_BODY) counted++;
     if (mention.start < first) first = mention.start;
     if (mention.confidence > surest.confidence) surest = mention;
   }
