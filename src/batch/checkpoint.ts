@@ -59,6 +59,14 @@ async function syncFolder(folder: string): Promise<void> {
   await opened.close();
 }
 
+function parsed(text: string, path: string): Checkpoint & { readonly format: number } {
+  try {
+    return JSON.parse(text) as Checkpoint & { readonly format: number };
+  } catch {
+    throw new BatchError(`'${path}' is no checkpoint of skillvec, or was changed; begin anew with --restart`);
+  }
+}
+
 /** The checkpoint, or undefined when there is none. */
 async function readCheckpoint(path: string): Promise<Checkpoint | undefined> {
   let text: string;
@@ -68,8 +76,8 @@ async function readCheckpoint(path: string): Promise<Checkpoint | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw cannot(`read '${path}'`, error);
   }
-  const { format, ...checkpoint } = JSON.parse(text) as Checkpoint & { readonly format: number };
-  if (format !== FORMAT) throw new BatchError(`'${path}' was written by another version of skillvec; delete it and begin anew`);
+  const { format, ...checkpoint } = parsed(text, path);
+  if (format !== FORMAT) throw new BatchError(`'${path}' was written by another version of skillvec; begin anew with --restart`);
   return checkpoint;
 }
 
@@ -97,9 +105,9 @@ export interface Continuation {
  * @throws BatchError when an earlier run was stopped and nobody said what to do, or when it was another job
  */
 export async function earlierRun({ output, resume, restart }: Continuation, job: Checkpoint['job']): Promise<Checkpoint | undefined> {
-  if (typeof output !== 'string') return undefined;
+  if (typeof output !== 'string' || restart) return undefined;
   const found = await readCheckpoint(checkpointPath(output));
-  if (!found || restart) return undefined;
+  if (!found) return undefined;
   if (!resume) throw new BatchError(`an earlier run into '${output}' was stopped; add --resume to go on, or --restart to begin anew`);
   const differs = difference(found.job, JSON.parse(JSON.stringify(job)) as Checkpoint['job']);
   if (differs !== undefined) throw new BatchError(`cannot go on with '${output}': ${differs}; run it as before, or add --restart to begin anew`);

@@ -1,5 +1,8 @@
 import type { ExtractedSkill } from '../extractor.js';
 import type { DocumentKind } from '../reading/types.js';
+import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import type { OutputFormat } from './chunk.js';
+import type { InputFormat } from './input/format.js';
 
 /** How records are read and what is added to them. */
 export interface TagOptions {
@@ -17,6 +20,26 @@ export interface TagOptions {
   /** Add to every skill where it stands in the text. Default: false. */
   readonly mentions?: boolean;
 }
+
+/** Which records are read, and how they are written: the same for one machine and for many. */
+export interface RecordOptions extends TagOptions {
+  /** A path, or bytes. */
+  readonly input: string | AsyncIterable<Uint8Array | string>;
+  /** Default: told by content and name. */
+  readonly inputFormat?: InputFormat | undefined;
+  /** Default: 'ndjson'. */
+  readonly outputFormat?: OutputFormat | undefined;
+  /** Fields of the records to keep. Default: all. */
+  readonly fields?: readonly string[] | undefined;
+  /** Default: the built-in one. */
+  readonly taxonomy?: Taxonomy | undefined;
+  /** Longer records are set aside. Default: 10 MB. */
+  readonly mostRecordBytes?: number | undefined;
+  /** Ends the run in good order. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export const DEFAULT_MOST_RECORD_BYTES = 10_000_000;
 
 /** A skill of a record: an {@link ExtractedSkill}, its mentions only when they were asked for. */
 export type TaggedSkill = Omit<ExtractedSkill, 'mentions' | 'explanation'> & Partial<Pick<ExtractedSkill, 'mentions'>>;

@@ -1,7 +1,8 @@
 /** Writes tagged chunks in their order, and now and then notes how far it is. */
-import { rm } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { type Checkpoint, type Totals, checkpointPath, removeCheckpoint, writeCheckpoint } from './checkpoint.js';
 import { type OutputFormat, type Position, START, type TaggedChunk } from './chunk.js';
+import type { Columns } from './columns.js';
 import { type ByteStream, FileSink, type Sink, StreamSink } from './sink.js';
 
 /** A chunk that is done. */
@@ -9,8 +10,8 @@ export interface Finished {
   /** Where its input ends. */
   readonly end: Position;
   readonly tagged: TaggedChunk;
-  /** A line to write before it. */
-  readonly header?: string | undefined;
+  /** Columns of CSV, to be named before it. */
+  readonly columns?: Columns | undefined;
 }
 
 /** Where to write, and for which job. */
@@ -27,17 +28,18 @@ export interface WriterOptions {
 const NONE: Totals = { records: 0, skills: 0, rejects: 0 };
 const [LIST_START, LIST_SEPARATOR, LIST_END, EMPTY_LIST_END] = ['[\n', ',\n', '\n]\n', ']\n'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer, Buffer];
 
-/** A file of rejects is made only when there are any; that of an earlier run goes. */
+/** A file of rejects is made only when there are any; that of an earlier run goes, but no device or link, such as /dev/null. */
 async function rejectsSink(path: string, bytes: number): Promise<Sink> {
   if (bytes > 0) return FileSink.continue(path, bytes);
-  await rm(path, { force: true });
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isFile()) await rm(path, { force: true });
   return FileSink.lazy(path);
 }
 
 export class OutputWriter {
   totals: Totals;
   position: Position;
-  /** Columns of CSV, once they are known. */
+  /** Columns of CSV, once their names are written. */
   columns: readonly string[] | undefined;
   private lastCheckpoint = performance.now();
 
@@ -64,11 +66,14 @@ export class OutputWriter {
     await this.save();
   }
 
-  async take({ end, tagged, header }: Finished): Promise<void> {
+  async take({ end, tagged, columns }: Finished): Promise<void> {
     const { totals, options, output } = this;
     const { records, skills, rejects } = tagged;
     if (rejects.length > 0) await this.rejects.write(Buffer.from(rejects.map((reject) => `${JSON.stringify(reject)}\n`).join('')));
-    if (header !== undefined) await output.write(Buffer.from(header));
+    if (columns) {
+      await output.write(Buffer.from(columns.line));
+      this.columns = columns.columns;
+    }
     if (options.format === 'json' && records > 0 && totals.records > 0) await output.write(LIST_SEPARATOR);
     await output.write(tagged.output);
     this.position = end;

@@ -90,8 +90,34 @@ export class FileSink implements Sink {
 
 /** A stream, such as standard output. */
 export interface ByteStream {
+  /** False: it is full, wait for 'drain'. */
   write(bytes: Uint8Array): unknown;
-  once?(event: 'drain', listener: () => void): unknown;
+  once?(event: StreamEvent, listener: (error?: Error) => void): unknown;
+  off?(event: StreamEvent, listener: (error?: Error) => void): unknown;
+  /** It takes nothing any more. */
+  readonly destroyed?: boolean;
+}
+
+/** What a stream tells of itself while one waits for it. */
+export type StreamEvent = 'drain' | 'error' | 'close';
+
+/** Resolves when a stream takes more; rejects when it never will: one that breaks tells of no 'drain'. */
+function drained(stream: ByteStream): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (error?: unknown): void => {
+      for (const [event, listener] of listeners) stream.off?.(event, listener);
+      if (error === undefined) resolve();
+      else reject(error);
+    };
+    const closed = new BatchError('cannot write the output: it was closed before all was written; check who reads it');
+    const listeners: ReadonlyArray<readonly [StreamEvent, (error?: Error) => void]> = [
+      ['drain', () => settle()],
+      ['error', (error) => settle(cannot('write the output', error ?? closed))],
+      ['close', () => settle(closed)],
+    ];
+    for (const [event, listener] of listeners) stream.once?.(event, listener);
+    if (stream.destroyed) settle(closed);
+  });
 }
 
 /** Writes to a stream as fast as it takes the bytes. */
@@ -104,7 +130,7 @@ export class StreamSink implements Sink {
     if (bytes.byteLength === 0) return;
     this.size += bytes.byteLength;
     const { stream } = this;
-    if (stream.write(bytes) === false && stream.once) await new Promise<void>((resolve) => stream.once?.('drain', resolve));
+    if (stream.write(bytes) === false && stream.once) await drained(stream);
   }
 
   sync(): Promise<void> {

@@ -26,6 +26,11 @@ export const SEPARATORS: Readonly<Record<WriteOptions['format'], readonly [betwe
 
 type Outcome = { readonly text: string; readonly skills: number } | Omit<Reject, 'line'>;
 
+/** Some programs put a mark before UTF-8, and files that were put together have it in their middle. */
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+}
+
 /** Lines of bytes that are not all UTF-8; undefined stands for one that is not. */
 function* decodedLines(buffer: Buffer): Generator<string | { readonly base64: string }> {
   let start = 0;
@@ -33,7 +38,7 @@ function* decodedLines(buffer: Buffer): Generator<string | { readonly base64: st
     const found = buffer.indexOf(LINE_BREAK, start);
     const end = found < 0 ? buffer.length : found;
     const line = buffer.subarray(start, end);
-    yield isUtf8(line) ? line.toString() : { base64: line.toString('base64') };
+    yield isUtf8(line) ? withoutMark(line.toString()) : { base64: line.toString('base64') };
     start = end + 1;
   }
 }
@@ -43,20 +48,15 @@ function* textLines(text: string): Generator<string> {
   while (start < text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    yield text.slice(start, end);
+    yield withoutMark(text.slice(start, end));
     start = end + 1;
   }
 }
 
-/** The lines of a chunk, each as text or, where it is no UTF-8, as base64. */
+/** The lines of a chunk, each as text, without a byte order mark, or, where it is no UTF-8, as base64. */
 export function linesOf(bytes: Uint8Array<ArrayBuffer>): Generator<string | { readonly base64: string }> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return isUtf8(buffer) ? textLines(buffer.toString()) : decodedLines(buffer);
-}
-
-/** Some programs put a mark before UTF-8, and files that were put together have it in their middle. */
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 function parsed(json: string): { readonly value: unknown } | { readonly reason: string } {
@@ -75,8 +75,13 @@ function tagLine(json: string, extractor: Extractor, { tag, write }: ChunkOption
   const source: SourceRecord = { value: record.value as SourceRecord['value'], json };
   const lost = fieldWithoutColumn(source, write);
   if (lost !== undefined) return { reason: `has a field '${lost}' that the CSV has no column for; name the fields to write with --fields`, record: json };
-  const { tags, skills } = tagText(text, extractor, tag);
-  return { text: writeRecord(source, tags, write), skills };
+  try {
+    const { tags, skills } = tagText(text, extractor, tag);
+    return { text: writeRecord(source, tags, write), skills };
+  } catch (error) {
+    // For one, JSON that nests too deep to be written anew. The rest of the run is worth more than one record.
+    return { reason: `cannot be tagged: ${error instanceof Error ? error.message : String(error)}; report it with this record`, record: json };
+  }
 }
 
 /** Tags the records of a chunk in their order. Blank lines are skipped. */
@@ -95,7 +100,7 @@ export function tagChunk(chunk: ChunkRecords, extractor: Extractor, options: Chu
       continue;
     }
     if (content.trim() === '') continue;
-    const outcome = tagLine(withoutMark(content), extractor, options);
+    const outcome = tagLine(content, extractor, options);
     if ('reason' in outcome) rejects.push({ line, ...outcome });
     else {
       written.push(outcome.text);

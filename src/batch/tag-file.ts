@@ -1,36 +1,25 @@
 /** A file in, a file out, and nothing lost on the way. */
 import { realpath } from 'node:fs/promises';
-import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import { resolve } from 'node:path';
 import { builtInTaxonomy } from '../taxonomy/built-in.js';
 import { type Checkpoint, type Totals, earlierRun } from './checkpoint.js';
-import type { Chunk, OutputFormat } from './chunk.js';
+import type { Chunk } from './chunk.js';
 import { columnsOf } from './columns.js';
 import { BatchError } from './errors.js';
-import type { InputFormat } from './input/format.js';
-import { type Source, openSource } from './input/source.js';
+import { type Source, openInput } from './input/source.js';
 import { byLines } from './line-buffered.js';
-import { type TagOptions, fullOptions } from './options.js';
+import { DEFAULT_MOST_RECORD_BYTES, type RecordOptions, fullOptions } from './options.js';
 import { inOrder } from './ordered.js';
 import { type Pool, createPool } from './pool.js';
 import { type Finished, OutputWriter } from './output-writer.js';
 import type { ByteStream } from './sink.js';
 
 /** What to tag and where to write it. */
-export interface TagFileOptions extends TagOptions {
-  /** A path, or bytes. */
-  readonly input: string | AsyncIterable<Uint8Array | string>;
+export interface TagFileOptions extends RecordOptions {
   /** A path, or a stream; only a path can be resumed. */
   readonly output: string | ByteStream;
   /** Where records go that cannot be tagged: NDJSON with line and reason. The file is made when there are any. */
   readonly rejects: string;
-  /** Default: told by content and name. */
-  readonly inputFormat?: InputFormat | undefined;
-  /** Default: 'ndjson'. */
-  readonly outputFormat?: OutputFormat | undefined;
-  /** Fields of the records to keep. Default: all. */
-  readonly fields?: readonly string[] | undefined;
-  /** Default: the built-in one. */
-  readonly taxonomy?: Taxonomy | undefined;
   /** Threads; 0: none. Default: as many as the machine has cores, at most 8; none for a small file. */
   readonly workers?: number | undefined;
   /** Tag and write each record as soon as it has come: for filters. No threads; NDJSON in only. Default: false. */
@@ -39,12 +28,8 @@ export interface TagFileOptions extends TagOptions {
   readonly resume?: boolean | undefined;
   /** Begin anew although an earlier run stopped. Default: false. */
   readonly restart?: boolean | undefined;
-  /** Longer records are set aside. Default: 10 MB. */
-  readonly mostRecordBytes?: number | undefined;
   /** Seconds between checkpoints. Default: 1. */
   readonly checkpointSeconds?: number | undefined;
-  /** Ends the run in good order. */
-  readonly signal?: AbortSignal | undefined;
   /** Called whenever something was written. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -69,8 +54,6 @@ export interface TagFileResult extends Totals {
   readonly resumedAfter: number | undefined;
 }
 
-export const DEFAULT_MOST_RECORD_BYTES = 10_000_000;
-
 /** Done before a thread has started. */
 const SMALL_BYTES = 500_000;
 
@@ -78,15 +61,17 @@ const SMALL_BYTES = 500_000;
 function tagging(options: TagFileOptions, source: Source, writer: OutputWriter, pool: Pool): (chunk: Chunk) => Promise<Finished> {
   const tag = fullOptions(options);
   const { outputFormat: format = 'ndjson', fields } = options;
+  let known = writer.columns;
   return async (chunk) => {
-    const header = format === 'csv' && !writer.columns ? columnsOf(fields ?? source.columns, chunk, tag.vectorOnly) : undefined;
-    if (header) writer.columns = header.columns;
+    const columns = format === 'csv' && !known ? columnsOf(fields ?? source.columns, chunk, tag.vectorOnly) : undefined;
+    known ??= columns?.columns;
     const { end } = chunk;
-    return { end, tagged: await pool.chunk(chunk, { tag, write: { format, fields, columns: writer.columns } }), header: header?.line };
+    return { end, tagged: await pool.chunk(chunk, { tag, write: { format, fields, columns: known } }), columns };
   };
 }
 
-async function run(options: TagFileOptions, source: Source, writer: OutputWriter, pool: Pool): Promise<void> {
+/** @returns false when the signal ended it before all was done */
+async function run(options: TagFileOptions, source: Source, writer: OutputWriter, pool: Pool): Promise<boolean> {
   const { position: start } = writer;
   const chunks = options.lineBuffered ? byLines(source.bytes, start, options.mostRecordBytes ?? DEFAULT_MOST_RECORD_BYTES) : source.chunks(start);
   await writer.begin();
@@ -94,7 +79,10 @@ async function run(options: TagFileOptions, source: Source, writer: OutputWriter
     await writer.take(finished);
     options.onProgress?.({ ...writer.totals, bytes: finished.end.offset - start.offset, share: source.share(finished.end) });
   }
-  await writer.end(options.signal?.aborted !== true);
+  // Asked once: a signal that comes later finds all done.
+  const complete = options.signal?.aborted !== true;
+  await writer.end(complete);
+  return complete;
 }
 
 async function jobOf(options: TagFileOptions, source: Source): Promise<Checkpoint['job']> {
@@ -114,11 +102,39 @@ async function jobOf(options: TagFileOptions, source: Source): Promise<Checkpoin
   };
 }
 
-async function mustDiffer({ input, output, rejects }: TagFileOptions): Promise<void> {
-  const real = (path: string): Promise<string> => realpath(path).catch(() => path);
-  const files = await Promise.all([input, output, rejects].filter((file) => typeof file === 'string').map(real));
-  const twice = files.find((file, i) => files.indexOf(file) !== i && !file.startsWith('/dev/'));
+/** @throws BatchError when two of the files are the same */
+export async function mustDiffer(...files: ReadonlyArray<string | object>): Promise<void> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+  const paths = await Promise.all(files.filter((file) => typeof file === 'string').map(real));
+  const twice = paths.find((path, i) => paths.indexOf(path) !== i && !path.startsWith('/dev/'));
   if (twice !== undefined) throw new BatchError(`'${twice}' would be both read and written, or written twice; name another file`);
+}
+
+async function tagSource(options: TagFileOptions, source: Source, began: number): Promise<TagFileResult> {
+  const { input, output, rejects, outputFormat: format = 'ndjson', checkpointSeconds, lineBuffered: live = false } = options;
+  if (live && source.format !== 'ndjson') throw new BatchError(`${source.shown} is ${source.format}; only NDJSON comes line by line`);
+  const job = await jobOf(options, source);
+  const from = await earlierRun(options, job);
+  const isSmall = typeof input === 'string' && (source.identity.size ?? Infinity) < SMALL_BYTES;
+  const pool = await createPool({ taxonomy: options.taxonomy, workers: live ? 0 : (options.workers ?? (isSmall ? 0 : undefined)) });
+  try {
+    const writer = await OutputWriter.open({ output, rejects, format, job, checkpointSeconds }, from);
+    const start = writer.position;
+    try {
+      const complete = await run(options, source, writer, pool);
+      return {
+        ...writer.totals,
+        bytes: writer.position.offset - start.offset,
+        seconds: (performance.now() - began) / 1000,
+        interrupted: !complete,
+        resumedAfter: from ? from.totals.records + from.totals.rejects : undefined,
+      };
+    } finally {
+      await writer.close();
+    }
+  } finally {
+    await pool.close();
+  }
 }
 
 /**
@@ -130,33 +146,11 @@ async function mustDiffer({ input, output, rejects }: TagFileOptions): Promise<v
  */
 export async function tagFile(options: TagFileOptions): Promise<TagFileResult> {
   const began = performance.now();
-  await mustDiffer(options);
-  const { input, mostRecordBytes = DEFAULT_MOST_RECORD_BYTES } = options;
-  const where = typeof input === 'string' ? { path: input, shown: `'${input}'` } : { stream: input, shown: 'standard input' };
-  const live = options.lineBuffered === true;
-  const source = await openSource({ ...where, live, format: options.inputFormat, mostRecordBytes });
-  if (live && source.format !== 'ndjson') throw new BatchError(`${where.shown} is ${source.format}; only NDJSON comes line by line`);
-  const job = await jobOf(options, source);
-  const from = await earlierRun(options, job);
-  const isSmall = typeof input === 'string' && (source.identity.size ?? Infinity) < SMALL_BYTES;
-  const pool = await createPool({ taxonomy: options.taxonomy, workers: live ? 0 : (options.workers ?? (isSmall ? 0 : undefined)) });
+  await mustDiffer(options.input, options.output, options.rejects);
+  const source = await openInput(options, options.lineBuffered);
   try {
-    const { output, rejects, outputFormat: format = 'ndjson', checkpointSeconds } = options;
-    const writer = await OutputWriter.open({ output, rejects, format, job, checkpointSeconds }, from);
-    const start = writer.position;
-    try {
-      await run(options, source, writer, pool);
-    } finally {
-      await writer.close();
-    }
-    return {
-      ...writer.totals,
-      bytes: writer.position.offset - start.offset,
-      seconds: (performance.now() - began) / 1000,
-      interrupted: options.signal?.aborted === true,
-      resumedAfter: from ? from.totals.records + from.totals.rejects : undefined,
-    };
+    return await tagSource(options, source, began);
   } finally {
-    await pool.close();
+    source.close();
   }
 }

@@ -38,30 +38,75 @@ interface Batch<R> {
   units: number;
 }
 
-/** How long a batch may wait for more, so that a source that is slow is not made slower. */
+/** How long a batch waits for more: a source that is slow, or that waits for our answer, is not made slower. */
 const PATIENCE_MS = 20;
 
-async function* batches<R extends object>(records: AsyncIterable<R> | Iterable<R>, tag: FullTagOptions, onReject: TagStreamOptions<R>['onReject']): AsyncGenerator<Batch<R>> {
+/** Waits for the next of something, but not for ever. */
+class Patience {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private over: Promise<undefined> | undefined;
+
+  /** What comes, or undefined when it does not come in time. */
+  wait<T>(coming: Promise<T>): Promise<T | undefined> {
+    this.over ??= new Promise((resolve) => (this.timer = setTimeout(resolve, PATIENCE_MS, undefined)));
+    return Promise.race([coming, this.over]);
+  }
+
+  /** From now on anew. */
+  end(): void {
+    clearTimeout(this.timer);
+    this.over = undefined;
+  }
+}
+
+async function* iterate<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
+  yield* items;
+}
+
+async function* batches<R extends object>(records: AsyncIterable<R> | Iterable<R>, add: (batch: Batch<R>, record: R) => void): AsyncGenerator<Batch<R>> {
+  const iterator = iterate(records);
+  const patience = new Patience();
   let batch: Batch<R> = { records: [], texts: [], units: 0 };
-  let began = performance.now();
-  let index = -1;
-  for await (const record of records) {
-    index++;
-    const text = textOf(record, tag);
-    if (typeof text !== 'string') {
-      if (!onReject) throw new BatchError(`record ${index} ${text.reason}; give onReject to go on without such records`);
-      onReject({ index, reason: text.reason, record });
-      continue;
+  let coming: Promise<IteratorResult<R>> | undefined;
+  try {
+    for (;;) {
+      coming ??= iterator.next();
+      const next = batch.records.length === 0 ? await coming : await patience.wait(coming);
+      if (next) {
+        coming = undefined;
+        if (next.done) break;
+        add(batch, next.value);
+        if (batch.units < BATCH_UNITS && batch.records.length < BATCH_RECORDS) continue;
+      }
+      patience.end();
+      yield batch;
+      batch = { records: [], texts: [], units: 0 };
     }
-    batch.records.push(record);
-    batch.texts.push(text);
-    batch.units += text.length;
-    if (batch.units < BATCH_UNITS && batch.records.length < BATCH_RECORDS && performance.now() - began < PATIENCE_MS) continue;
-    yield batch;
-    batch = { records: [], texts: [], units: 0 };
-    began = performance.now();
+  } catch (error) {
+    // What came before is good.
+    if (batch.records.length > 0) yield batch;
+    throw error;
+  } finally {
+    patience.end();
+    // Not awaited: a source that waits for its next record would keep us waiting too.
+    void iterator.return(undefined).catch(() => undefined);
   }
   if (batch.records.length > 0) yield batch;
+}
+
+/** Puts records into batches with their texts; those without one go to the caller, or fail. */
+function collecting<R extends object>(tag: FullTagOptions, onReject: TagStreamOptions<R>['onReject']): (batch: Batch<R>, record: R) => void {
+  let index = -1;
+  return (batch, record) => {
+    index++;
+    const text = textOf(record, tag);
+    if (typeof text === 'string') {
+      batch.records.push(record);
+      batch.texts.push(text);
+      batch.units += text.length;
+    } else if (onReject) onReject({ index, reason: text.reason, record });
+    else throw new BatchError(`record ${index} ${text.reason}; give onReject to go on without such records`);
+  };
 }
 
 async function* tagged<R extends object>(records: AsyncIterable<R> | Iterable<R>, options: TagStreamOptions<R>): AsyncGenerator<object> {
@@ -72,7 +117,7 @@ async function* tagged<R extends object>(records: AsyncIterable<R> | Iterable<R>
       const tags = await pool.texts(texts, tag);
       return own.map((record, i) => ({ ...record, ...tags[i] }));
     };
-    for await (const done of inOrder(batches(records, tag, options.onReject), work, pool.inFlight)) yield* done;
+    for await (const done of inOrder(batches(records, collecting(tag, options.onReject)), work, pool.inFlight)) yield* done;
   } finally {
     await pool.close();
   }

@@ -40,7 +40,7 @@ function cell(value: unknown): string {
 }
 
 function csvRow(record: Readonly<Record<string, unknown>>, columns: readonly string[]): string {
-  return stringify([columns.map((column) => cell(record[column]))]);
+  return stringify([columns.map((column) => (Object.hasOwn(record, column) ? cell(record[column]) : ''))]);
 }
 
 /** A field that CSV has no column for, or undefined. */

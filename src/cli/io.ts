@@ -1,10 +1,9 @@
 import pc from 'picocolors';
+import type { ByteStream } from '../batch/sink.js';
 
 /** Where a program writes. */
-export interface Output {
-  /** False: it is full, wait for 'drain'. */
+export interface Output extends ByteStream {
   write(text: string | Uint8Array): unknown;
-  once?(event: 'drain', listener: () => void): unknown;
   readonly isTTY?: boolean | undefined;
   /** Width of the terminal in characters. */
   readonly columns?: number | undefined;

@@ -112,8 +112,9 @@ export async function openBytes(source: ByteSource): Promise<OpenBytes> {
       head: createHash('sha256').update(first.head).digest('hex'),
     };
     const packed = first.head.subarray(0, 2).equals(GZIP);
-    const { head, bytes } = packed ? await peek(gunzipped(first.bytes, shown)) : first;
-    return { bytes, head, packed, identity, done: () => read, close: first.close };
+    const unpacked = packed ? await peek(gunzipped(first.bytes, shown)) : first;
+    const close = (): Promise<unknown> => Promise.all([unpacked.close(), first.close()]);
+    return { bytes: unpacked.bytes, head: unpacked.head, packed, identity, done: () => read, close };
   } catch (error) {
     throw cannot(`read ${shown}`, error);
   }

@@ -10,6 +10,8 @@ export interface Frame {
   readonly line: number;
   /** With its line break; of a row that is one line and too long, how it begins. */
   readonly bytes: Buffer;
+  /** Its length without the last line break, also when it is too long. */
+  readonly length: number;
   /** A quote is open at its end: at the end of the input, or where the row is too long. */
   readonly open: boolean;
   /** It is longer than a row may be. */
@@ -18,6 +20,13 @@ export interface Frame {
 
 const LINE_BREAK = 10;
 const QUOTE = 0x22;
+
+/** Two stretches as one; what still lies side by side is not copied, or a file full of stray quotes would be, row after row. */
+function before(first: Buffer, rest: Buffer): Buffer {
+  if (rest.length === 0) return first;
+  const isBeside = first.buffer === rest.buffer && first.byteOffset + first.length === rest.byteOffset;
+  return isBeside ? Buffer.from(first.buffer, first.byteOffset, first.length + rest.length) : Buffer.concat([first, rest]);
+}
 
 /** Finds rows: a row ends at the first line break before which quotes are even in number. */
 export class FrameCutter {
@@ -28,8 +37,8 @@ export class FrameCutter {
   /** Of the row at the start of the buffer: how far it was looked at, and whether a quote is open there. */
   private at = 0;
   private open = false;
-  /** The rest of a line is dropped. */
-  private dropping = false;
+  /** A line that is too long: how it begins, and its length so far. */
+  private long: { readonly head: Buffer; length: number } | undefined;
 
   constructor(private readonly most: number) {}
 
@@ -39,15 +48,17 @@ export class FrameCutter {
 
   /** The next row, or undefined when more bytes are needed. */
   next(atEnd: boolean): Frame | undefined {
-    if (this.dropping) this.drop();
+    if (this.long) return this.pastLong(this.long, atEnd);
     for (let end = this.buffer.indexOf(LINE_BREAK, this.at); end >= 0; end = this.buffer.indexOf(LINE_BREAK, this.at)) {
       this.look(end);
       this.at = end + 1;
       if (!this.open || this.at > this.most) return this.take(this.at);
     }
     if (this.buffer.length > this.most) {
-      this.dropping = true;
-      return this.take(this.buffer.length);
+      // Of several lines, those behind the first may be rows of their own: whoever reads them gives them back.
+      if (this.at > 0) return this.take(this.buffer.length);
+      this.long = { head: Buffer.from(this.buffer.subarray(0, this.most)), length: 0 };
+      return this.pastLong(this.long, atEnd);
     }
     if (!atEnd || this.buffer.length === 0) return undefined;
     this.look(this.buffer.length);
@@ -55,19 +66,21 @@ export class FrameCutter {
   }
 
   /** Takes rows back, from the first one's line on. */
-  giveBack(bytes: Buffer, line: number): void {
-    this.buffer = Buffer.concat([bytes, this.buffer]);
+  giveBack(rows: readonly Buffer[], line: number): void {
+    this.buffer = rows.reduceRight((rest, row) => before(row, rest), this.buffer);
     this.line = line;
     this.at = 0;
     this.open = false;
   }
 
-  private drop(): void {
+  private pastLong(long: { readonly head: Buffer; length: number }, atEnd: boolean): Frame | undefined {
     const end = this.buffer.indexOf(LINE_BREAK);
-    this.buffer = this.buffer.subarray(end < 0 ? this.buffer.length : end + 1);
-    if (end < 0) return;
-    this.dropping = false;
-    this.line++;
+    const taken = end < 0 ? this.buffer.length : end + 1;
+    long.length += taken;
+    this.buffer = this.buffer.subarray(taken);
+    if (end < 0 && !atEnd) return undefined;
+    this.long = undefined;
+    return { line: this.line++, bytes: long.head, length: end < 0 ? long.length : long.length - 1, open: false, long: true };
   }
 
   private look(end: number): void {
@@ -77,7 +90,7 @@ export class FrameCutter {
 
   private take(length: number): Frame {
     const bytes = this.buffer.subarray(0, length);
-    const frame = { line: this.line, bytes, open: this.open, long: length > this.most };
+    const frame = { line: this.line, bytes, length: bytes[length - 1] === LINE_BREAK ? length - 1 : length, open: this.open, long: length > this.most };
     for (let at = bytes.indexOf(LINE_BREAK); at >= 0; at = bytes.indexOf(LINE_BREAK, at + 1)) this.line++;
     this.buffer = this.buffer.subarray(length);
     this.at = 0;

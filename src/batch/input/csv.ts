@@ -5,12 +5,11 @@ import { BatchError } from '../errors.js';
 import type { Bytes } from './bytes.js';
 import { type Frame, FrameCutter, Frames } from './csv-frames.js';
 import type { Item } from './items.js';
-import { tooLong } from './ndjson.js';
+import { KEPT_OF_LONG, tooLong } from './long-record.js';
 
 const DELIMITERS = [',', ';', '\t'];
 /** Rows are parsed many at a time: starting the parser costs more than a row. */
 const BATCH_BYTES = 65_536;
-const KEPT_OF_LONG = 1024;
 const LINE_BREAK = 10;
 
 /** The separator that stands most often in the header. */
@@ -43,7 +42,7 @@ const STRAY_QUOTE = 'has a quote that is never closed or stands in the wrong pla
 /** A single row, or what is wrong with it. */
 function readRow(frame: Frame, table: Table, most: number): Item {
   const { line, bytes, open, long } = frame;
-  if (long) return { line, reason: tooLong(most), record: bytes.toString('utf8', 0, KEPT_OF_LONG), length: bytes.length };
+  if (long) return { line, reason: tooLong(most), record: bytes.toString('utf8', 0, Math.min(KEPT_OF_LONG, most)), length: frame.length };
   if (!isUtf8(bytes)) return { line, reason: 'is not UTF-8', base64: bytes.toString('base64') };
   try {
     const [cells, ...others] = open ? [] : rowsOf(bytes.toString(), table.delimiter);
@@ -87,8 +86,7 @@ function* readSingly(batch: readonly Frame[], table: Table, cutter: FrameCutter,
       yield row;
       continue;
     }
-    const rest = [frame.bytes.subarray(firstEnd), ...batch.slice(i + 1).map(({ bytes }) => bytes)];
-    cutter.giveBack(Buffer.concat(rest), frame.line + 1);
+    cutter.giveBack([frame.bytes.subarray(firstEnd), ...batch.slice(i + 1).map(({ bytes }) => bytes)], frame.line + 1);
     yield { line: frame.line, reason: STRAY_QUOTE, record: frame.bytes.toString('utf8', 0, firstEnd).replace(/\r?\n$/, '') };
     return;
   }
@@ -100,28 +98,56 @@ export interface OpenCsv {
   readonly items: AsyncGenerator<Item>;
 }
 
+/** The columns that the first line names, and what separates them. */
+function readHeader(frame: Frame, cutter: FrameCutter, shown: string): Table {
+  const fail = (what: string): BatchError => new BatchError(`${shown}, line 1 names the columns, but ${what}`);
+  const whole = frame.bytes.toString().replace(/^\uFEFF/, '');
+  const [line = ''] = whole.split('\n', 1);
+  const delimiter = delimiterOf(line);
+  if (delimiter === '\t') {
+    // Quotes mean nothing there: what one of them swallowed is given back.
+    cutter.quotes = false;
+    const end = frame.bytes.indexOf(LINE_BREAK) + 1;
+    if (end > 0) cutter.giveBack([frame.bytes.subarray(end)], frame.line + 1);
+  } else if (frame.open) throw fail('has a quote that is never closed; close it');
+  if (frame.long) throw fail('is longer than a record may be; check that it is CSV, or raise --max-record-bytes');
+  const columns = headerCells(delimiter === '\t' ? line : whole, delimiter, fail);
+  const twice = columns.find((name, i) => columns.indexOf(name) !== i);
+  if (twice !== undefined) throw fail(`names the column '${twice}' twice; rename one, or its cells are lost`);
+  return { columns, delimiter };
+}
+
+function headerCells(text: string, delimiter: string, fail: (what: string) => BatchError): string[] {
+  try {
+    return (rowsOf(text, delimiter)[0] ?? []).map((name) => name.trim());
+  } catch {
+    throw fail('has a quote in the wrong place; put the whole name in quotes and double those inside');
+  }
+}
+
 /** The columns, and the rows as items. */
 export async function openCsv(bytes: Bytes, most: number, shown: string): Promise<OpenCsv> {
   const cutter = new FrameCutter(most);
   const frames = new Frames(bytes, cutter);
   const header = await frames.next();
   if (!header) throw new BatchError(`${shown} is empty; CSV begins with a line that names the columns`);
-  const text = header.bytes.toString().replace(/^\uFEFF/, '');
-  const delimiter = delimiterOf(text);
-  cutter.quotes = delimiter !== '\t';
-  const table: Table = { columns: (rowsOf(text, delimiter)[0] ?? []).map((name) => name.trim()), delimiter };
+  const table = readHeader(header, cutter, shown);
   async function* items(): AsyncGenerator<Item> {
     let batch: Frame[] = [];
     let size = 0;
+    let enough = BATCH_BYTES;
     for (;;) {
       const frame = await frames.next();
       if (frame) {
         batch.push(frame);
         size += frame.bytes.length;
-        if (size < BATCH_BYTES && !frame.open && !frame.long) continue;
+        if (size < enough && !frame.open && !frame.long) continue;
       }
       if (batch.length === 0) return;
-      yield* readBatch(batch, table) ?? readSingly(batch, table, cutter, most);
+      const read = readBatch(batch, table);
+      yield* read ?? readSingly(batch, table, cutter, most);
+      // Where one quote strays, others do: else each of them would cost a batch.
+      enough = read ? Math.min(BATCH_BYTES, 2 * size) : 1;
       [batch, size] = [[], 0];
     }
   }

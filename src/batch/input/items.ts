@@ -34,7 +34,7 @@ export async function* itemChunks(items: AsyncIterable<Item>, from: Position, si
         offset += json.length + 1;
       } else {
         rejects.push(item);
-        size += item.record?.length ?? 0;
+        size += (item.record ?? item.base64 ?? '').length + 1;
       }
       if (size >= sizes.chunk) yield take();
     }

@@ -5,11 +5,10 @@
 import { BatchError } from '../errors.js';
 import type { Bytes } from './bytes.js';
 import type { Item } from './items.js';
-import { tooLong } from './ndjson.js';
+import { KEPT_OF_LONG, tooLong } from './long-record.js';
 
 const [TAB, LINE_FEED, RETURN, SPACE, QUOTE, COMMA, BACKSLASH] = [9, 10, 13, 32, 0x22, 0x2c, 0x5c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-const KEPT_OF_LONG = 1024;
 const FIRST_ROOM = 65_536;
 
 /** What stands outside of the array. */
@@ -113,7 +112,7 @@ class ElementCutter {
   private take(): Item {
     const { length, elementLine: line } = this;
     this.length = 0;
-    if (length > this.most) return { line, reason: tooLong(this.most), record: this.element.toString('utf8', 0, KEPT_OF_LONG), length };
+    if (length > this.most) return { line, reason: tooLong(this.most), record: this.element.toString('utf8', 0, Math.min(KEPT_OF_LONG, this.most)), length };
     return { line, json: Buffer.from(this.element.subarray(0, length)) };
   }
 }

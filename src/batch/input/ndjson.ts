@@ -1,6 +1,7 @@
 /** Cuts NDJSON into chunks at line breaks. Where it cuts depends on the bytes alone, not on how they arrive. */
 import type { Chunk, Position } from '../chunk.js';
 import type { Bytes } from './bytes.js';
+import { KEPT_OF_LONG, tooLong } from './long-record.js';
 
 /** How much is taken at once. */
 export interface ChunkSizes {
@@ -11,18 +12,11 @@ export interface ChunkSizes {
 }
 
 const LINE_BREAK = 10;
-/** What is kept of a line that is too long. */
-const KEPT_OF_LONG = 1024;
 
 function countLines(buffer: Buffer): number {
   let lines = 0;
   for (let at = buffer.indexOf(LINE_BREAK); at >= 0; at = buffer.indexOf(LINE_BREAK, at + 1)) lines++;
   return buffer.length > 0 && buffer[buffer.length - 1] !== LINE_BREAK ? lines + 1 : lines;
-}
-
-/** Says of a record that is too long what can be said. */
-export function tooLong(most: number): string {
-  return `is longer than ${most} bytes; raise --max-record-bytes if it is a record`;
 }
 
 class LineCutter {
@@ -74,7 +68,8 @@ class LineCutter {
       const length = (end < 0 ? this.buffer.length : end) - lineStart;
       if (length > most + 1) {
         if (lineStart > 0) yield this.take(lineStart);
-        else this.long = { head: this.buffer.toString('utf8', 0, KEPT_OF_LONG), length: 0 };
+        // No more than the longest record: behind it another line may stand, or nothing yet.
+        else this.long = { head: this.buffer.toString('utf8', 0, Math.min(KEPT_OF_LONG, most)), length: 0 };
       } else if (end < 0) return;
       else yield this.take(end);
     }

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { BatchError } from '../errors.js';
 import type { Bytes } from './bytes.js';
 import type { Item } from './items.js';
+import { KEPT_OF_LONG, tooLong } from './long-record.js';
 
 /** Rows are decoded in batches of about this many bytes. */
 const BATCH_BYTES = 32e6;
@@ -15,6 +16,12 @@ const BATCH_BYTES = 32e6;
 function plain(_: string, value: unknown): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+}
+
+function itemOf(record: object, line: number, most: number): Item {
+  const json = Buffer.from(JSON.stringify(record, plain));
+  if (json.length <= most) return { line, json };
+  return { line, reason: tooLong(most), record: json.toString('utf8', 0, Math.min(KEPT_OF_LONG, most)), length: json.length };
 }
 
 /** Runs something on a file, which is a temporary one when there are only bytes: Parquet is read from its end. */
@@ -37,8 +44,9 @@ export async function* withFile<T>(path: string | undefined, bytes: Bytes, read:
  * The rows from one on.
  *
  * @param from rows to leave out at the beginning
+ * @param most bytes of a row as JSON; longer ones are set aside
  */
-export async function* parquetItems(path: string, from: number, shown: string): AsyncGenerator<Item> {
+export async function* parquetItems(path: string, from: number, most: number, shown: string): AsyncGenerator<Item> {
   const [{ asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects }, { compressors }] = await Promise.all([import('hyparquet'), import('hyparquet-compressors')]);
   try {
     const file = await asyncBufferFromFile(path);
@@ -51,7 +59,7 @@ export async function* parquetItems(path: string, from: number, shown: string): 
         const rowStart = groupStart + first;
         const rowEnd = groupStart + Math.min(rows, first + batch);
         const records = await parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd, useOffsetIndex: true });
-        for (const [i, record] of records.entries()) yield { line: rowStart + i + 1, json: JSON.stringify(record, plain) };
+        for (const [i, record] of records.entries()) yield itemOf(record, rowStart + i + 1, most);
       }
       groupStart += rows;
     }

@@ -1,6 +1,7 @@
 /** Any input as chunks. */
 import type { Chunk, Position } from '../chunk.js';
-import { type ByteSource, type Bytes, type InputIdentity, openBytes, seekBytes, skipBytes } from './bytes.js';
+import { DEFAULT_MOST_RECORD_BYTES, type RecordOptions } from '../options.js';
+import { type ByteSource, type Bytes, type InputIdentity, type OpenBytes, openBytes, seekBytes, skipBytes } from './bytes.js';
 import { openCsv } from './csv.js';
 import { type InputFormat, formatOf } from './format.js';
 import { itemChunks } from './items.js';
@@ -18,6 +19,8 @@ export interface SourceOptions extends ByteSource {
 
 /** An input that is open. */
 export interface Source {
+  /** As messages name it. */
+  readonly shown: string;
   readonly format: InputFormat;
   readonly identity: InputIdentity;
   /** Columns of CSV. */
@@ -28,6 +31,8 @@ export interface Source {
   share(position: Position): number | undefined;
   /** To be called once. */
   chunks(from: Position): AsyncIterable<Chunk>;
+  /** Lets go of the input. Nobody waits for that: a stream may be waiting for its next byte. */
+  close(): void;
 }
 
 /** Large enough that handing over costs nothing, small enough that threads share the work evenly. */
@@ -39,8 +44,17 @@ const CHUNK_BYTES = 262_144;
  * @throws BatchError when it cannot be read or its format cannot be told
  */
 export async function openSource(options: SourceOptions): Promise<Source> {
+  const opened = await openBytes(options);
+  try {
+    return await sourceOf(opened, options);
+  } catch (error) {
+    void opened.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function sourceOf({ bytes, head, packed, identity, done, close }: OpenBytes, options: SourceOptions): Promise<Source> {
   const { path, shown, mostRecordBytes: record } = options;
-  const { bytes, head, packed, identity, done, close } = await openBytes(options);
   const format = options.format ?? formatOf(head, path ?? '', shown);
   const sizes = { chunk: Math.min(CHUNK_BYTES, record), record };
   const csv = format === 'csv' && head.length > 0 ? await openCsv(bytes, record, shown) : undefined;
@@ -58,7 +72,9 @@ export async function openSource(options: SourceOptions): Promise<Source> {
           if (csv) yield* itemChunks(csv.items, from, sizes);
           return;
         case 'parquet':
-          yield* withFile(canSeek ? path : undefined, bytes, (file) => shifted(itemChunks(parquetItems(file, from.records, shown), { ...from, records: 0 }, sizes), from.records));
+          yield* withFile(canSeek ? path : undefined, bytes, (file) =>
+            shifted(itemChunks(parquetItems(file, from.records, record, shown), { ...from, records: 0 }, sizes), from.records),
+          );
       }
     } finally {
       await close();
@@ -68,7 +84,13 @@ export async function openSource(options: SourceOptions): Promise<Source> {
     if (!identity.size || format === 'parquet') return undefined;
     return Math.min(1, (format === 'ndjson' && canSeek ? offset : done()) / identity.size);
   };
-  return { format, identity, columns: csv?.columns, bytes, share, chunks };
+  return { shown, format, identity, columns: csv?.columns, bytes, share, chunks, close: () => void close().catch(() => undefined) };
+}
+
+/** Opens the input that somebody named: a path, or bytes. */
+export function openInput({ input, inputFormat, mostRecordBytes = DEFAULT_MOST_RECORD_BYTES }: RecordOptions, live = false): Promise<Source> {
+  const where = typeof input === 'string' ? { path: input, shown: `'${input}'` } : { stream: input, shown: 'standard input' };
+  return openSource({ ...where, live, format: inputFormat, mostRecordBytes });
 }
 
 async function* shifted(chunks: AsyncIterable<Chunk>, records: number): AsyncGenerator<Chunk> {

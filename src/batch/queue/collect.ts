@@ -4,6 +4,7 @@ import { START, type TaggedChunk } from '../chunk.js';
 import { BatchError } from '../errors.js';
 import { OutputWriter } from '../output-writer.js';
 import type { ByteStream } from '../sink.js';
+import { mustDiffer } from '../tag-file.js';
 import { type Connection, type QueueOptions, connect } from './redis.js';
 import { forgetRun, jobId, readResult, readRun, runSize } from './runs.js';
 
@@ -30,7 +31,7 @@ export interface Collected extends Totals {
 }
 
 const POLL_MS = 200;
-const REMOVED_AT_ONCE = 100;
+const AT_ONCE = 100;
 
 /** Why there is no result yet: nothing, when it is only a matter of time. */
 async function mustCome({ queue }: Connection, run: string, index: number): Promise<void> {
@@ -41,12 +42,19 @@ async function mustCome({ queue }: Connection, run: string, index: number): Prom
 
 /** Those that were tried too often get another chance: whoever collects once more has mended something. */
 async function retryFailed({ queue }: Connection, run: string): Promise<void> {
-  for (const job of await queue.getFailed()) if (job.data.run === run) await job.retry('failed');
+  // Page by page, since jobs carry their records; those that are retried leave the list.
+  for (let first = 0; ;) {
+    const jobs = await queue.getFailed(first, first + AT_ONCE - 1);
+    if (jobs.length === 0) return;
+    const own = jobs.filter((job) => job.data.run === run);
+    for (const job of own) await job.retry('failed');
+    first += jobs.length - own.length;
+  }
 }
 
 async function removeJobs({ queue }: Connection, run: string, chunks: number): Promise<void> {
-  for (let first = 0; first < chunks; first += REMOVED_AT_ONCE) {
-    const ids = Array.from({ length: Math.min(REMOVED_AT_ONCE, chunks - first) }, (_, i) => jobId(run, first + i));
+  for (let first = 0; first < chunks; first += AT_ONCE) {
+    const ids = Array.from({ length: Math.min(AT_ONCE, chunks - first) }, (_, i) => jobId(run, first + i));
     // One that a worker holds, delivered twice, cannot be removed; it does no harm.
     await Promise.all(ids.map((id) => queue.remove(id).catch(() => undefined)));
   }
@@ -77,6 +85,7 @@ async function* results(connection: Connection, { run, signal }: CollectOptions,
  * @throws BatchError when a chunk was tried too often, the output fails, or Redis cannot be reached
  */
 export async function collect(options: CollectOptions): Promise<Collected> {
+  await mustDiffer(options.output, options.rejects);
   const connection = await connect(options);
   const { redis } = connection;
   try {
@@ -92,7 +101,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
       await writer.begin();
       for await (const { index, of, tagged } of results(connection, options, chunks)) {
         chunks = index + 1;
-        await writer.take({ end: { ...START, records: chunks }, tagged, header: index === 0 ? run.header : undefined });
+        await writer.take({ end: { ...START, records: chunks }, tagged, columns: index === 0 ? run.columns : undefined });
         options.onProgress?.({ ...writer.totals, chunks, of });
       }
       const complete = (await runSize(redis, options.run)).chunks === chunks;

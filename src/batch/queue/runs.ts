@@ -1,8 +1,10 @@
 /** What Redis keeps of a run beside its jobs. */
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Redis } from 'ioredis';
-import type { Reject, TaggedChunk } from '../chunk.js';
+import type { Chunk, Reject, TaggedChunk } from '../chunk.js';
+import type { Columns } from '../columns.js';
 import { BatchError } from '../errors.js';
 import type { ChunkOptions } from '../tag-chunk.js';
 import { PREFIX } from './redis.js';
@@ -15,8 +17,8 @@ export interface Run {
   readonly options: ChunkOptions;
   /** Name and version; a worker with another one leaves the run alone. */
   readonly taxonomy: string;
-  /** Line of column names of CSV. */
-  readonly header?: string | undefined;
+  /** Of CSV. */
+  readonly columns?: Columns | undefined;
   /** Tells the input from others. */
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -34,6 +36,10 @@ export function suspectsKey(run: string, index: number): string {
   return `${PREFIX}:run:${run}:suspects:${index}`;
 }
 
+function digestsKey(run: string): string {
+  return `${PREFIX}:run:${run}:digests`;
+}
+
 const RUNS = `${PREFIX}:runs`;
 
 /** The job of a chunk; the same for the same chunk, so that it cannot be submitted twice. */
@@ -42,13 +48,23 @@ export function jobId(run: string, index: number): string {
 }
 
 /**
+ * In one step, so that two who submit the same do not disturb each other. Results that a worker left behind when the
+ * former run of this name had been collected are none of this one's.
+ */
+const BEGIN_RUN = `if redis.call('hsetnx', KEYS[1], 'run', ARGV[1]) == 1 then redis.call('del', KEYS[2], KEYS[3]) end`;
+
+/** What Redis and BullMQ take as a part of a key. */
+const RUN_NAME = /^[\w.-]{1,200}$/;
+
+/**
  * Notes a run, or finds that it is noted already.
  *
- * @throws BatchError when a run of this name has other options
+ * @throws BatchError when a run of this name has other options, or the name is none
  */
 export async function noteRun(redis: Redis, name: string, run: Run): Promise<void> {
+  if (!RUN_NAME.test(name)) throw new BatchError(`'${name}' cannot be the name of a run; take letters, digits, '.', '_' and '-', at most 200`);
   const text = JSON.stringify(run);
-  await redis.hsetnx(runKey(name), 'run', text);
+  await redis.eval(BEGIN_RUN, 3, runKey(name), resultsKey(name), digestsKey(name), text);
   if ((await redis.hget(runKey(name), 'run')) !== text)
     throw new BatchError(`a run '${name}' with other input or options is in the queue; collect it first, or give this one another name with --run`);
   await redis.sadd(RUNS, name);
@@ -63,6 +79,18 @@ export async function readRun(redis: Redis, name: string): Promise<Run> {
   const text = await redis.hget(runKey(name), 'run');
   if (text === null) throw new BatchError(`there is no run '${name}'; see 'skillvec queue status' for those there are`);
   return JSON.parse(text) as Run;
+}
+
+/**
+ * Notes what a chunk holds. All that is known of an input before it is read is how it begins, and two may begin alike.
+ *
+ * @throws BatchError when other records were submitted in its place
+ */
+export async function noteChunk(redis: Redis, name: string, index: number, { bytes, rejects }: Pick<Chunk, 'bytes' | 'rejects'>): Promise<void> {
+  const digest = createHash('sha256').update(bytes).update(JSON.stringify(rejects)).digest('base64');
+  const isNew = (await redis.hsetnx(digestsKey(name), String(index), digest)) === 1;
+  if (isNew || (await redis.hget(digestsKey(name), String(index))) === digest) return;
+  throw new BatchError(`chunk ${index} of '${name}' was submitted with other records: the input was changed, or another one begins alike; give this one another name with --run`);
 }
 
 /** How much of a run there is. */
@@ -114,5 +142,5 @@ export async function hasResult(redis: Redis, run: string, index: number): Promi
 
 /** Forgets a run, at once. */
 export async function forgetRun(redis: Redis, name: string): Promise<void> {
-  await redis.multi().del(runKey(name)).del(resultsKey(name)).srem(RUNS, name).exec();
+  await redis.multi().del(runKey(name)).del(resultsKey(name), digestsKey(name)).srem(RUNS, name).exec();
 }

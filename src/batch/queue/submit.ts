@@ -1,36 +1,20 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Taxonomy } from '../../taxonomy/taxonomy.js';
 import { builtInTaxonomy } from '../../taxonomy/built-in.js';
-import { type Chunk, type OutputFormat, START } from '../chunk.js';
-import { columnsOf } from '../columns.js';
+import { type Chunk, START } from '../chunk.js';
+import { type Columns, columnsOf } from '../columns.js';
 import { BatchError } from '../errors.js';
-import type { InputFormat } from '../input/format.js';
-import { type Source, openSource } from '../input/source.js';
-import { type TagOptions, fullOptions } from '../options.js';
-import { DEFAULT_MOST_RECORD_BYTES } from '../tag-file.js';
+import { type Source, openInput } from '../input/source.js';
+import { DEFAULT_MOST_RECORD_BYTES, type RecordOptions, fullOptions } from '../options.js';
 import { type ChunkJob, type Connection, type QueueOptions, connect } from './redis.js';
-import { type Run, hasResult, jobId, keepResult, noteRun, noteSubmitted, pack } from './runs.js';
+import { type Run, hasResult, jobId, keepResult, noteChunk, noteRun, noteSubmitted, pack } from './runs.js';
 
 /** What to submit. */
-export interface SubmitOptions extends QueueOptions, TagOptions {
-  /** A path, or bytes. */
-  readonly input: string | AsyncIterable<Uint8Array | string>;
+export interface SubmitOptions extends QueueOptions, RecordOptions {
   /** Name of the run. Default: made of the file's name, its content and the options; the same for the same. */
   readonly run?: string | undefined;
-  /** Default: told by content and name. */
-  readonly inputFormat?: InputFormat | undefined;
-  /** Default: 'ndjson'. */
-  readonly outputFormat?: OutputFormat | undefined;
-  /** Fields of the records to keep. Default: all. */
-  readonly fields?: readonly string[] | undefined;
-  /** The one that workers must have. Default: the built-in one. */
-  readonly taxonomy?: Taxonomy | undefined;
-  /** Longer records are set aside. Default: 10 MB. */
-  readonly mostRecordBytes?: number | undefined;
   /** How often a chunk is tried when workers fail, with growing pauses. Default: 10. */
   readonly attempts?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** What was submitted. */
@@ -50,13 +34,13 @@ function runName(options: SubmitOptions, run: Run): string {
   return `${base}-${createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 8)}`;
 }
 
-async function runOf(options: SubmitOptions, source: Source, header: string | undefined, columns: readonly string[] | undefined): Promise<Run> {
+async function runOf(options: SubmitOptions, source: Source, columns: Columns | undefined): Promise<Run> {
   const { name, version } = options.taxonomy ?? (await builtInTaxonomy());
   const { outputFormat: format = 'ndjson', fields, mostRecordBytes = DEFAULT_MOST_RECORD_BYTES } = options;
   return {
-    options: { tag: fullOptions(options), write: { format, fields, columns } },
+    options: { tag: fullOptions(options), write: { format, fields, columns: columns?.columns } },
     taxonomy: `${name} ${version}`,
-    header,
+    columns,
     // Not its time: a copy on another machine is the same input.
     input: { size: source.identity.size, head: source.identity.head, format: source.format, mostRecordBytes },
   };
@@ -81,6 +65,7 @@ async function addAll(connection: Connection, name: string, chunks: AsyncIterabl
   };
   for await (const chunk of chunks) {
     if (options.signal?.aborted) return { chunks: index, complete: false };
+    await noteChunk(connection.redis, name, index, chunk);
     if (chunk.bytes.length === 0) await keepResult(connection.redis, name, index, { output: new Uint8Array(0), records: 0, skills: 0, rejects: chunk.rejects });
     else if (!(await hasResult(connection.redis, name, index))) jobs.push(await jobOf(name, index, chunk, options.attempts ?? DEFAULT_ATTEMPTS));
     index++;
@@ -119,20 +104,20 @@ async function first(chunks: AsyncIterable<Chunk>): Promise<{ chunk: Chunk | und
  * @throws BatchError when input or Redis cannot be reached, or a run of this name is another one
  */
 export async function submit(options: SubmitOptions): Promise<Submitted> {
-  const { input, mostRecordBytes = DEFAULT_MOST_RECORD_BYTES } = options;
-  const where = typeof input === 'string' ? { path: input, shown: `'${input}'` } : { stream: input, shown: 'standard input' };
   const connection = await connect(options);
+  let source: Source | undefined;
   try {
-    const source = await openSource({ ...where, format: options.inputFormat, mostRecordBytes });
+    source = await openInput(options);
     const { chunk, all } = await first(source.chunks(START));
     const columns = options.outputFormat === 'csv' && chunk ? columnsOf(options.fields ?? source.columns, chunk, options.vectorOnly === true) : undefined;
     if (options.outputFormat === 'csv' && chunk && !columns)
-      throw new BatchError(`${where.shown} does not begin with records, so that its columns are unknown; name them with --fields`);
-    const run = await runOf(options, source, columns?.line, columns?.columns);
+      throw new BatchError(`${source.shown} does not begin with records, so that its columns are unknown; name them with --fields`);
+    const run = await runOf(options, source, columns);
     const name = options.run ?? runName(options, run);
     await noteRun(connection.redis, name, run);
     return { run: name, ...(await addAll(connection, name, apart(all), options)) };
   } finally {
+    source?.close();
     await connection.close();
   }
 }

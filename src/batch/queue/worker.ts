@@ -4,7 +4,7 @@ import { BatchError } from '../errors.js';
 import { type Pool, createPool, defaultWorkers } from '../pool.js';
 import { type TagRecords, tagSingly } from './isolate.js';
 import { type ChunkJob, PREFIX, type QueueOptions, connect, connectionOptions, loadPackages } from './redis.js';
-import { type Run, keepResult, readRun, unpack } from './runs.js';
+import { keepResult, readRun, unpack } from './runs.js';
 
 /** How to work for a queue. */
 export interface WorkerOptions extends QueueOptions {
@@ -48,18 +48,16 @@ function tagWith(pool: Pool, onChunk: WorkerOptions['onChunk']): TagRecords {
 export async function startWorker(options: WorkerOptions): Promise<QueueWorker> {
   const { taxonomy: given, workers = defaultWorkers(), stalledSeconds = 30, onDone, onFailed } = options;
   const { Worker } = await loadPackages();
-  const connection = await connect(options);
-  const pool = await createPool({ taxonomy: given, workers });
   const { name, version } = given ?? (await builtInTaxonomy());
+  const connection = await connect(options);
+  const pool = await createPool({ taxonomy: given, workers }).catch(async (error: unknown) => {
+    await connection.close();
+    throw error;
+  });
   const tag = tagWith(pool, options.onChunk);
-  const runs = new Map<string, Run>();
-  const runOf = async (run: string): Promise<Run> => {
-    const known = runs.get(run) ?? (await readRun(connection.redis, run));
-    runs.set(run, known);
-    return known;
-  };
   const work = async (job: ChunkJob, isSuspect: boolean): Promise<void> => {
-    const { taxonomy, options: chunkOptions } = await runOf(job.run);
+    // Read each time: a run that was collected may have been submitted anew under its name, with other options.
+    const { taxonomy, options: chunkOptions } = await readRun(connection.redis, job.run);
     if (taxonomy !== `${name} ${version}`) throw new BatchError(`the run '${job.run}' wants the taxonomy ${taxonomy}, this worker has ${name} ${version}`);
     const bytes = new Uint8Array(await unpack(Buffer.from(job.records, 'base64')));
     const tagged = isSuspect ? await tagSingly(connection.redis, job, bytes, chunkOptions, tag) : await tag({ bytes, lines: job.lines, rejects: [] }, chunkOptions);
