@@ -107,7 +107,7 @@ function drained(stream: ByteStream): Promise<void> {
     const settle = (error?: unknown): void => {
       for (const [event, listener] of listeners) stream.off?.(event, listener);
       if (error === undefined) resolve();
-      else reject(error);
+      else reject(error instanceof Error ? error : closed);
     };
     const closed = new BatchError('cannot write the output: it was closed before all was written; check who reads it');
     const listeners: ReadonlyArray<readonly [StreamEvent, (error?: Error) => void]> = [

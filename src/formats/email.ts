@@ -67,7 +67,8 @@ function withoutSignatures(lines: readonly string[]): string[] {
     }
     let end = at + 1;
     const isQuoted = QUOTE.test(lines[at] ?? '');
-    while (end < lines.length && QUOTE.test(lines[end] ?? '') === isQuoted && !FORWARDED.test(lines[end] ?? '')) end++;
+    // No further than a signature goes: a text full of marks would be looked through at each.
+    while (end < lines.length && end - at <= LONGEST_SIGNATURE && QUOTE.test(lines[end] ?? '') === isQuoted && !FORWARDED.test(lines[end] ?? '')) end++;
     if (end - at <= LONGEST_SIGNATURE) at = end - 1;
   }
   return kept;

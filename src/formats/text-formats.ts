@@ -6,7 +6,8 @@ const HEAD = 64 * 1024;
 const LEAST_TAGS = 3;
 const LEAST_MARKS = 2;
 
-const BEGINS_AS_HTML = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+/** No comment reaches beyond its first end: else there were as many ways to read many of them as there are to part them. */
+const BEGINS_AS_HTML = /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^]){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const BLOCK_TAG = /<\/?(?:p|div|ul|ol|li|br|h[1-6]|table|tr|td|span|strong|section|article|main)(?:\s[^<>]{0,500})?\/?>/gi;
 const CLOSING_TAG = /<\/(?:p|div|ul|ol|li|h[1-6]|table|tr|td|section|article|main)>/i;
 const MARKDOWN = /^(?:#{1,6} \S|```|\s{0,3}[*-] \*\*\S|\*\*[^*\n]+\*\*:?\s*$|(?:===+|---+)\s*$)|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/gm;

@@ -73,6 +73,7 @@ describe('a Word document that cannot be read', () => {
     ['empty.docx', zipSync({ 'word/styles.xml': strToU8('') }), 'damaged', /word\/document\.xml is missing/],
     ['noise.docx', bytesOf('\u0001\0\u0002'), 'damaged', /^noise\.docx is named DOCX but is a binary file/],
     ['deep.docx', docxOf('<w:tbl>'.repeat(2000)), 'damaged', /nests elements deeper than 1000/],
+    ['deep-styles.docx', zipSync({ 'word/document.xml': strToU8('<w:p/>'), 'word/styles.xml': strToU8('<w:style>'.repeat(2000)) }), 'damaged', /nests elements deeper than 1000/],
     ['sheet.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'unsupported', /is an Excel workbook/],
   ] as const)('%s', async (name, bytes, code, message) => {
     const error = await refusal(bytes, name);

@@ -66,6 +66,16 @@ describe('a hostile page', () => {
     expect(error).toMatchObject({ code: 'too-large', message: 'big.html holds more than 16777216 characters of text; split it, or raise the limit textLength' });
   });
 
+  it('has many comments before what is no page', async () => {
+    expect((await textOf(`${'<!-- -->\n'.repeat(2000)}Python`)).endsWith('Python')).toBe(true);
+  });
+
+  it('is one line of very many pieces', async () => {
+    const count = 300_000;
+    expect(await textOf(page('a<b>'.repeat(count)))).toHaveLength(count);
+    expect(await textOf(page('a<td>'.repeat(count)))).toHaveLength(4 * count - 3);
+  });
+
   it('is larger than the limit', async () => {
     expect((await refusal(bytesOf(page('')), 'big.html', { bytes: 10 })).message).toBe('big.html is larger than 10 bytes; split it, or raise the limit bytes');
   });

@@ -105,6 +105,12 @@ describe('JSON-LD JobPosting', () => {
     expect(find('terraform')?.mentions[0]?.section).toMatch(/^(?:required|skills)$/);
   });
 
+  it('has very many requirements and a very long description', async () => {
+    const qualifications = Array.from({ length: 200_000 }, (_, i) => `skill ${i}`);
+    const { text } = await readDocument(bytesOf(JSON.stringify({ '@type': 'JobPosting', description: 'x'.repeat(5_000_000), qualifications })));
+    expect(text.endsWith('skill 199999')).toBe(true);
+  });
+
   it('nests without end', async () => {
     const deep = `${'{"@graph":['.repeat(50_000)}1${']}'.repeat(50_000)}`;
     expect((await refusal(bytesOf(deep), 'deep.json')).code).toMatch(/unsupported|damaged/);

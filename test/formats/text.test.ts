@@ -69,6 +69,10 @@ describe('text pasted from a mail', () => {
     expect((await readDocument(bytesOf('Set a=3D or x=\ny\n--\nTeam\n> quote\nDate: 1 May\n\nmore\n'))).format).toBe('text');
   });
 
+  it('may be nothing but marks of signatures', async () => {
+    expect(await textOf(`Python\n${'-- \n'.repeat(500_000)}`)).toBe('Python');
+  });
+
   it('is refused as it travels', async () => {
     const error = await refusal(bytesOf('MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n'), 'mail.eml');
     expect(error.message).toBe('mail.eml is a mail message as it travels (EML); open it in a mail program and paste its text');

@@ -3,8 +3,6 @@ import type { Task } from '../task.js';
 import { type LineKind, TextWriter } from '../text-writer.js';
 import { type Paragraph, TableRow } from './table-row.js';
 
-/** Deeper than this no word processor nests. */
-const DEEPEST = 1000;
 /** Deleted, moved away, codes of fields, and the older twin of a drawing: not what one sees. */
 const UNSEEN: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:sdtPr', 'mc:Fallback']);
 const IS_OFF = /^(?:0|false|off|none)$/;
@@ -20,7 +18,6 @@ interface OpenParagraph {
 /** Makes text of the elements of WordprocessingML (ECMA-376 Part 1, 17.2 to 17.4). */
 export class Body {
   private readonly writer: TextWriter;
-  private depth = 0;
   private unseen = 0;
   /** More than one when a text box stands within a paragraph. */
   private readonly paragraphs: OpenParagraph[] = [];
@@ -40,13 +37,11 @@ export class Body {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (++this.depth > DEEPEST) throw this.task.error('damaged', `nests elements deeper than ${DEEPEST}`, 'open it in a word processor and save it again');
     if (this.unseen > 0 || UNSEEN.has(name)) this.unseen++;
     else this.openSeen(name, attributes['w:val'] ?? '');
   }
 
   close(name: string): void {
-    this.depth--;
     if (this.unseen > 0) this.unseen--;
     else this.closeSeen(name);
   }

@@ -6,6 +6,8 @@ import { unpack } from './unpack.js';
 
 const DOCUMENT = 'word/document.xml';
 const STYLES = 'word/styles.xml';
+/** Deeper than this no word processor nests. */
+const DEEPEST = 1000;
 const MEND = 'open it in a word processor and save it again';
 
 type XmlEvents = Parameters<typeof readXml>[1];
@@ -16,8 +18,20 @@ async function readXml(
   task: Task,
 ): Promise<void> {
   const { Parser } = await loadPeer('htmlparser2', 'a Word document (DOCX)', task, ['fflate', 'htmlparser2']);
+  let depth = 0;
   const parser = new Parser(
-    { onopentag: (name, attributes) => events.open(name, attributes), onclosetag: (name) => events.close(name), ontext: (text) => events.text(text) },
+    {
+      onopentag(name, attributes) {
+        // The parser looks through all open elements at every closing tag.
+        if (++depth > DEEPEST) throw task.error('damaged', `nests elements deeper than ${DEEPEST}`, MEND);
+        events.open(name, attributes);
+      },
+      onclosetag(name) {
+        depth--;
+        events.close(name);
+      },
+      ontext: (text) => events.text(text),
+    },
     { xmlMode: true },
   );
   for (const chunk of decodedChunks(bytes, markedEncoding(bytes) ?? 'utf-8')) parser.write(chunk);

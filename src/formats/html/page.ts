@@ -26,7 +26,9 @@ export class Page implements MarkupEvents {
   private around: { readonly name: string; depth: number } | undefined;
   private boldDepth = 0;
   private preDepth = 0;
-  private line = '';
+  /** Of the line so far: a text that grew would be copied at every look at its end. */
+  private pieces: string[] = [];
+  private length = 0;
   private kind: LineKind = 'line';
   private allBold = true;
   private isCell = false;
@@ -128,14 +130,14 @@ export class Page implements MarkupEvents {
   /** A tag of a block begins or ends: what is before it and after it are different lines. */
   private part(name: string, opens: boolean): void {
     if (CELLS.has(name)) {
-      this.isCell ||= this.line !== '' && opens;
+      this.isCell ||= this.length > 0 && opens;
       return;
     }
     const isHeading = HEADINGS.has(name);
     const isParagraph = PARAGRAPHS.has(name);
     if (!isHeading && !isParagraph && !LINES.has(name)) return;
     // <li><p>…</p></li> is one item, so an empty line keeps what it was to become.
-    const isPending = this.line.trim() === '' && this.kind === 'item' && opens;
+    const isPending = this.kind === 'item' && opens && this.pieces.every((piece) => piece.trim() === '');
     if (!isPending) this.flush();
     if (name === 'main') this.mainDepth = Math.max(0, this.mainDepth + (opens ? 1 : -1));
     if (name === 'pre') this.preDepth = Math.max(0, this.preDepth + (opens ? 1 : -1));
@@ -146,18 +148,30 @@ export class Page implements MarkupEvents {
 
   private inline(text: string): void {
     const plain = text.replace(SPACE, ' ');
-    if (plain === '' || (plain === ' ' && this.line === '')) return;
-    if (this.isCell) this.line = `${this.line.trimEnd()} | `;
+    if (plain === '' || (plain === ' ' && this.length === 0)) return;
+    if (this.isCell) this.add(this.endsWithSpace() ? '| ' : ' | ');
     this.isCell = false;
     if (plain !== ' ') this.allBold &&= this.boldDepth > 0;
-    this.line += this.line.endsWith(' ') && plain.startsWith(' ') ? plain.slice(1) : plain;
-    if (this.line.length > LONGEST_LINE && plain.endsWith(' ')) this.flush();
+    this.add(this.endsWithSpace() && plain.startsWith(' ') ? plain.slice(1) : plain);
+    if (this.length > LONGEST_LINE && plain.endsWith(' ')) this.flush();
+  }
+
+  private endsWithSpace(): boolean {
+    return this.pieces.at(-1)?.endsWith(' ') ?? false;
+  }
+
+  private add(piece: string): void {
+    if (piece === '') return;
+    this.length += piece.length;
+    this.task.checkTextLength(this.length);
+    this.pieces.push(piece);
   }
 
   private flush(): void {
-    const line = this.line.trim();
+    const line = this.pieces.join('').trim();
     const kind = this.kind;
-    this.line = '';
+    this.pieces = [];
+    this.length = 0;
     this.isCell = false;
     // A heading of two lines is two headings.
     this.kind = kind === 'heading' && line !== '' ? 'heading' : 'line';

@@ -84,9 +84,13 @@ const SECTIONS: ReadonlyArray<readonly [field: string, heading: string]> = [
   ['educationRequirements', 'Education requirements'],
 ];
 
-/** True when a text says already what a field would add. */
-function holds(text: string, addition: string): boolean {
-  return text.toLowerCase().includes(addition.toLowerCase());
+/** So many entries of a field are looked for in the description; no posting has more, and each costs a look through all of it. */
+const MOST_COMPARED = 1000;
+
+/** Those that a description does not hold already. */
+function lacking(description: string, texts: readonly string[]): string[] {
+  const said = description.toLowerCase();
+  return texts.filter((text, i) => i >= MOST_COMPARED || !said.includes(text.toLowerCase()));
 }
 
 /** The text of a posting: title, description, then its fields under headings of their own, as far as the description lacks them. */
@@ -99,7 +103,7 @@ export async function readJobPosting(object: JsonObject, task: Task): Promise<Po
   writer.addText(description);
   let proseLength = description.length;
   for (const [field, heading] of SECTIONS) {
-    const texts = (await posting.texts(field)).filter((text) => !holds(description, text));
+    const texts = lacking(description, await posting.texts(field));
     if (texts.length > 0) writer.add('heading', heading);
     for (const text of texts) writeProse(writer, text, texts.length > 1);
     proseLength += texts.reduce((sum, { length }) => sum + length, 0);

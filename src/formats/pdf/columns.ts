@@ -1,5 +1,5 @@
 /** Puts the stretches of a page in the order in which one reads them: above the columns, the columns, below them. */
-import type { Segment } from './segments.js';
+import { type Segment, rowsOfSegments } from './segments.js';
 
 /** A column has so many lines, as has the one beside it. */
 const LEAST_LINES = 3;
@@ -26,16 +26,6 @@ interface Band {
   readonly fromRow: number;
   readonly toRow: number;
   readonly lines: number;
-}
-
-function groupRows(segments: readonly Segment[]): Segment[][] {
-  const rows = new Map<number, Segment[]>();
-  for (const segment of segments) {
-    const row = rows.get(segment.row);
-    if (row) row.push(segment);
-    else rows.set(segment.row, [segment]);
-  }
-  return [...rows.values()];
 }
 
 /** Left edges at which several lines begin with something to their left. */
@@ -132,7 +122,7 @@ function bandAt(rows: readonly Segment[][], edge: number): Band | undefined {
 }
 
 function bandOf(segments: readonly Segment[]): Band | undefined {
-  const rows = groupRows(segments);
+  const rows = rowsOfSegments(segments);
   let best: Band | undefined;
   for (const edge of edgesOf(segments)) {
     const band = bandAt(rows, edge);

@@ -1,6 +1,6 @@
 /** Makes lines of text of the stretches of a column: wrapped lines joined, items and headings marked. */
 import type { LineKind } from '../text-writer.js';
-import type { Segment } from './segments.js';
+import { type Segment, rowsOfSegments } from './segments.js';
 
 /** A line of the text. */
 export interface TextLine {
@@ -22,6 +22,8 @@ interface PrintedLine {
 }
 
 const BULLET = /^(?:[-*•●○▪■□▸►◦‣∙·–➢➤✓✔\uf000-\uf0ff]|o(?=\s))\s*/;
+/** What ends with one of these goes on with what stands beside it. */
+const NO_CELL_END: ReadonlySet<string> = new Set(':•●▪◦‣∙·–-');
 const PAGE_NUMBER = /^(?:page )?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?$/i;
 /** Letters of this many times the usual size are a heading. */
 const HEADING_SIZE = 1.15;
@@ -39,12 +41,10 @@ const WIDEST_LEADING = 1.75;
 const LETTER = 0.5;
 
 function printedLines(segments: readonly Segment[]): PrintedLine[] {
-  const rows = new Map<number, Segment[]>();
-  for (const segment of segments) rows.set(segment.row, [...(rows.get(segment.row) ?? []), segment]);
-  return [...rows.values()].map((row) => {
+  return rowsOfSegments(segments).map((row) => {
     const first = row[0] as Segment;
     const last = row.at(-1) as Segment;
-    const whole = row.reduce((text, segment) => (text === '' ? segment.text : `${text}${/[:•●▪◦‣∙·–-]$/.test(text) ? ' ' : ' | '}${segment.text}`), '');
+    const whole = row.map(({ text }, i) => (i === 0 ? text : `${NO_CELL_END.has(row[i - 1]?.text.at(-1) ?? '') ? ' ' : ' | '}${text}`)).join('');
     const marker = BULLET.exec(whole)?.[0] ?? '';
     const item = marker !== '' && marker.length < whole.length;
     const hasGaps = row.length > (item && first.text.length < marker.length ? 2 : 1);
@@ -89,9 +89,21 @@ function continues(above: PrintedLine, line: PrintedLine, columnRight: number, i
   return above.right + (firstWord + 1) * LETTER * line.size > columnRight;
 }
 
-/** Two printed lines as one; a word that was cut at the end of the line is whole again. */
-function joined(above: string, below: string): string {
-  return /\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(below) ? `${above.slice(0, -1)}${below}` : `${above} ${below}`;
+/** A line of the text, of so many printed ones; put together at the end, since a text that grows is copied at every look. */
+interface OpenLine {
+  readonly kind: LineKind;
+  readonly printed: string[];
+}
+
+/** A word that was cut at the end of a printed line is whole again. */
+function textOf(printed: readonly string[]): string {
+  return printed
+    .map((text, i) => {
+      const next = printed[i + 1];
+      if (next === undefined) return text;
+      return /\p{Ll}-$/u.test(text.slice(-3)) && /^\p{Ll}/u.test(next) ? text.slice(0, -1) : `${text} `;
+    })
+    .join('');
 }
 
 /**
@@ -101,20 +113,20 @@ function joined(above: string, below: string): string {
  */
 export function linesOf(segments: readonly Segment[], usualSize: number): TextLine[] {
   const columnRight = segments.reduce((most, { right }) => Math.max(most, right), 0);
-  const lines: TextLine[] = [];
+  const lines: OpenLine[] = [];
   let above: PrintedLine | undefined;
   let itemLeft: number | undefined;
   for (const line of printedLines(segments)) {
     const last = lines.at(-1);
     if (last && above && last.kind !== 'heading' && continues(above, line, columnRight, itemLeft)) {
-      lines[lines.length - 1] = { kind: last.kind, text: joined(last.text, line.text) };
+      last.printed.push(line.text);
     } else if (!PAGE_NUMBER.test(line.text)) {
       const isHeading = !line.item && line.size >= HEADING_SIZE * usualSize && line.text.length <= LONGEST_HEADING;
       const isApart = above !== undefined && Math.abs(line.y - above.y) > WIDEST_LEADING * line.size;
       itemLeft = line.item ? line.left : undefined;
-      lines.push({ kind: isHeading ? 'heading' : line.item ? 'item' : isApart ? 'paragraph' : 'line', text: line.text });
+      lines.push({ kind: isHeading ? 'heading' : line.item ? 'item' : isApart ? 'paragraph' : 'line', printed: [line.text] });
     }
     above = line;
   }
-  return lines;
+  return lines.map(({ kind, printed }) => ({ kind, text: textOf(printed) }));
 }

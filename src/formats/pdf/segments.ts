@@ -52,19 +52,29 @@ function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
   return rows;
 }
 
+/** The stretches of each line. */
+export function rowsOfSegments(segments: readonly Segment[]): Segment[][] {
+  const rows = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const row = rows.get(segment.row);
+    if (row) row.push(segment);
+    else rows.set(segment.row, [segment]);
+  }
+  return [...rows.values()];
+}
+
 /** "S K I L L S", as headings are spaced, is "SKILLS". */
 function closeLetters(text: string): string {
   return /^\p{L}(?: \p{L}){3,}$/u.test(text) ? text.replaceAll(' ', '') : text;
 }
 
+function isApart(before: Fragment | undefined, fragment: Fragment): boolean {
+  return before !== undefined && fragment.left - before.right > WORD_GAP * fragment.size && !/^\s/.test(fragment.text) && before.text.trimEnd() === before.text;
+}
+
 function segmentOf(fragments: readonly Fragment[], row: number): Segment {
-  let text = '';
-  let right = -Infinity;
-  for (const fragment of fragments) {
-    const isApart = text !== '' && fragment.left - right > WORD_GAP * fragment.size && !/\s$/.test(text) && !/^\s/.test(fragment.text);
-    text += `${isApart ? ' ' : ''}${fragment.text}`;
-    ({ right } = fragment);
-  }
+  // Only the last piece is looked at: to look at the end of a text that grows is to copy it each time.
+  const text = fragments.map((fragment, i) => `${isApart(fragments[i - 1], fragment) ? ' ' : ''}${fragment.text}`).join('');
   const first = fragments[0] as Fragment;
   const last = fragments.at(-1) as Fragment;
   const size = fragments.reduce((a, b) => (b.text.length > a.text.length ? b : a)).size;
