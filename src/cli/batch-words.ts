@@ -1,14 +1,6 @@
 /** How figures of long runs are said. */
 
-/** '12,345'. */
-export function numberWord(value: number): string {
-  return value.toLocaleString('en-US');
-}
-
-/** '1 record', '12,345 records'. */
-export function manyWord(value: number, one: string): string {
-  return `${numberWord(value)} ${one}${value === 1 ? '' : 's'}`;
-}
+import { numberWord } from './numbers.js';
 
 /** Millions of bytes: '0.31 MB', '12.4 MB', '5,120 MB'. */
 export function megabytesWord(bytes: number): string {

@@ -29,3 +29,10 @@ export function count(value: string): number {
   if (!/^\s*0*[1-9]\d*\s*$/.test(value)) throw new InvalidArgumentError('Give a whole number, 1 or more.');
   return Number(value);
 }
+
+/** Names of fields, separated by commas; the option may also be repeated. */
+export function fieldNames(value: string, previous: readonly string[] = []): readonly string[] {
+  const names = value.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Name fields of the records, separated by commas.');
+  return [...new Set([...previous, ...names])];
+}

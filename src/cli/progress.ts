@@ -1,6 +1,7 @@
 import type { Progress } from '../batch/tag-file.js';
-import { durationWord, manyWord, megabytesWord } from './batch-words.js';
+import { durationWord, megabytesWord } from './batch-words.js';
 import { type Io, widthOf } from './io.js';
+import { counted } from './numbers.js';
 
 /** {@link Progress}; bytes may be unknown. */
 export type Shown = Omit<Progress, 'bytes'> & { readonly bytes: number | undefined };
@@ -26,8 +27,8 @@ export function progressText({ records, rejects, bytes, share }: Shown, seconds:
   const left = share !== undefined && doneNow > 0 ? `${durationWord((seconds * (1 - share)) / doneNow)} left` : '';
   const parts = [
     share === undefined ? '' : bar(share),
-    manyWord(records, 'record'),
-    rejects > 0 ? manyWord(rejects, 'reject') : '',
+    counted(records, 'record'),
+    rejects > 0 ? counted(rejects, 'reject') : '',
     bytes === undefined ? '' : `${megabytesWord(bytes)}  ${megabytesWord(bytes / Math.max(seconds, 0.001))}/s`,
     left,
   ];

@@ -1,9 +1,9 @@
 /** Options that `tag` and `queue submit` share. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { INPUT_FORMATS, type InputFormat } from '../batch/input/format.js';
 import type { OutputFormat } from '../batch/chunk.js';
 import type { DocumentKind } from '../reading/types.js';
-import { count } from './options.js';
+import { count, fieldNames } from './options.js';
 
 /** What the user says of records. */
 export interface RecordFlags {
@@ -16,15 +16,6 @@ export interface RecordFlags {
   readonly mentions?: boolean;
   readonly vectorOnly?: boolean;
   readonly maxRecordBytes: number;
-}
-
-function fieldNames(value: string, previous: readonly string[] | undefined): readonly string[] {
-  const names = value
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  if (names.length === 0) throw new InvalidArgumentError('Name one field or more, separated by commas.');
-  return [...new Set([...(previous ?? []), ...names])];
 }
 
 /** Adds them to a command. */

@@ -4,13 +4,14 @@ import type { Command } from 'commander';
 import { checkpointPath } from '../batch/checkpoint.js';
 import { BatchError } from '../batch/errors.js';
 import { type TagFileOptions, type TagFileResult, tagFile } from '../batch/tag-file.js';
-import { durationWord, manyWord, megabytesWord } from './batch-words.js';
+import { durationWord, megabytesWord } from './batch-words.js';
 import { Interrupted, RunError, UsageError } from './errors.js';
 import { interruptionOf } from './interruption.js';
 import type { Io } from './io.js';
 import { progressLine } from './progress.js';
 import { type RecordFlags, addRecordOptions, countOrNone, outputFormatOf } from './tag-options.js';
 import { type TaxonomyFlags, addTaxonomyOptions, taxonomyOf } from './taxonomy-option.js';
+import { counted } from './numbers.js';
 
 interface TagFlags extends RecordFlags, TaxonomyFlags {
   readonly output?: string;
@@ -43,12 +44,12 @@ function rejectsPath(file: string | undefined, output: string | undefined): stri
 
 function summary({ records, skills, rejects, bytes, seconds, resumedAfter }: TagFileResult, rejectsFile: string): string {
   const parts = [
-    manyWord(records, 'record'),
-    manyWord(skills, 'skill'),
-    rejects > 0 ? `${manyWord(rejects, 'reject')} in '${rejectsFile}'` : 'no rejects',
+    counted(records, 'record'),
+    counted(skills, 'skill'),
+    rejects > 0 ? `${counted(rejects, 'reject')} in '${rejectsFile}'` : 'no rejects',
     `${megabytesWord(bytes)} in ${durationWord(seconds)}, ${megabytesWord(bytes / Math.max(seconds, 0.001))}/s`,
   ];
-  return `skillvec: ${parts.join(', ')}${resumedAfter === undefined ? '' : ` (resumed after ${manyWord(resumedAfter, 'record')})`}\n`;
+  return `skillvec: ${parts.join(', ')}${resumedAfter === undefined ? '' : ` (resumed after ${counted(resumedAfter, 'record')})`}\n`;
 }
 
 async function runTag(options: TagFileOptions, io: Io): Promise<TagFileResult> {
@@ -84,7 +85,7 @@ async function tag(file: string | undefined, flags: TagFlags, io: Io): Promise<v
     const by = interruption.by();
     if (result.interrupted && by !== undefined) throw new Interrupted(by, output === undefined ? 'stopped' : `stopped; ${TO_GO_ON}`);
     if (result.rejects > 0 && !flags.allowRejects)
-      throw new RunError(`${manyWord(result.rejects, 'record')} could not be tagged; see '${rejects}' for line and reason of each, or add --allow-rejects`);
+      throw new RunError(`${counted(result.rejects, 'record')} could not be tagged; see '${rejects}' for line and reason of each, or add --allow-rejects`);
   } finally {
     interruption.end();
   }

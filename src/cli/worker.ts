@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { startWorker } from '../batch/queue/worker.js';
-import { manyWord } from './batch-words.js';
 import { interruptionOf } from './interruption.js';
 import { type Io, note } from './io.js';
 import { count } from './options.js';
 import { type QueueFlags, addQueueOptions, queueOf } from './queue/redis-option.js';
 import { countOrNone } from './tag-options.js';
 import { type TaxonomyFlags, addTaxonomyOptions, taxonomyOf } from './taxonomy-option.js';
+import { counted } from './numbers.js';
 
 interface WorkerFlags extends QueueFlags, TaxonomyFlags {
   readonly workers?: number;
@@ -42,7 +42,7 @@ async function work(flags: WorkerFlags, io: Io): Promise<void> {
     note(io, 'working; end with Ctrl-C, which finishes the chunks at hand');
     await until(interruption.signal, flags.exitWhenIdle ? () => worker.isIdle() : () => Promise.resolve(false));
     await worker.close();
-    io.stderr.write(`skillvec: ${manyWord(chunks, 'chunk')}, ${manyWord(records, 'record')}, ${manyWord(rejects, 'reject')}\n`);
+    io.stderr.write(`skillvec: ${counted(chunks, 'chunk')}, ${counted(records, 'record')}, ${counted(rejects, 'reject')}\n`);
   } finally {
     interruption.end();
   }

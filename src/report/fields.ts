@@ -25,13 +25,34 @@ export function numberOf(record: Readonly<Record<string, unknown>>, field: strin
 
 /** Epoch times above are in milliseconds, below in seconds: the border is the year 1973 in the one, 5138 in the other. */
 const LEAST_MILLISECONDS = 1e11;
-const IS_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+/** Other years are slips of the pen and the zero of some program ('0001-01-01'); months from there to now would fill the chart. */
+const IS_MONTH = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
+const NAMES_ITS_ZONE = /(?:[zZ]|\b(?:GMT|UTC?|[ECMP][SD]T)|[+-]\d{2}:?\d{2})\s*(?:\(.*\))?$/;
 
-/** The month of a date, as '2026-01'; of a text that begins so, of any other date that JavaScript reads, or of epoch time. */
+/** A date as it is written: without a zone it is read in that of the machine, and must be asked in it again. */
+function writtenMonth(text: string): string | undefined {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) return undefined;
+  return NAMES_ITS_ZONE.test(text.trim()) ? date.toISOString().slice(0, 7) : `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+}
+
+function epochMonth(time: number): string | undefined {
+  const date = new Date(time < LEAST_MILLISECONDS ? time * 1000 : time);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 7);
+}
+
+function writtenOrIsoMonth(text: string): string | undefined {
+  const start = text.trim().slice(0, 7);
+  return IS_MONTH.test(start) ? start : writtenMonth(text);
+}
+
+/**
+ * The month of a date, as '2026-01'; of a text that begins so, of any other date that JavaScript reads, or of epoch time.
+ *
+ * @returns undefined for what is no date of the years 1900 to 2099
+ */
 export function monthOf(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
   const value = fieldOf(record, field);
-  if (typeof value === 'string' && IS_MONTH.test(value.trim().slice(0, 7))) return value.trim().slice(0, 7);
-  const time = typeof value === 'number' ? (value < LEAST_MILLISECONDS ? value * 1000 : value) : typeof value === 'string' ? Date.parse(value) : NaN;
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 7);
+  const month = typeof value === 'number' ? epochMonth(value) : typeof value === 'string' ? writtenOrIsoMonth(value) : undefined;
+  return month !== undefined && IS_MONTH.test(month) ? month : undefined;
 }

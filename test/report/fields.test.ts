@@ -34,6 +34,11 @@ describe('fields', () => {
     ['20 Jan 2026 12:00 GMT', '2026-01'],
     [1_767_225_600, '2026-01'],
     [1_767_225_600_000, '2026-01'],
+    ['Mon, 01 Feb 2027 00:30:00 +0100', '2027-01'],
+    ['02/01/2026', '2026-02'],
+    ['0001-01-01T00:00:00', undefined],
+    ['9999-12-31', undefined],
+    [1_767_225_600_000_000, undefined],
     ['2026-13-01', undefined],
     ['soon', undefined],
     [null, undefined],
@@ -41,6 +46,17 @@ describe('fields', () => {
     [1e300, undefined],
   ])('month of %j', (date, month) => {
     expect(monthOf({ date }, 'date')).toBe(month);
+  });
+
+  it.each(['Asia/Tokyo', 'UTC', 'America/Los_Angeles'])('the month of a date without a zone is as it is written, on a machine in %s', (zone) => {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      expect(['02/01/2026', 'Feb 28, 2026 23:59', '1 Feb 2026'].map((date) => monthOf({ date }, 'date'))).toEqual(['2026-02', '2026-02', '2026-02']);
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
   });
 
   it.each([

@@ -5,13 +5,13 @@ import { RunError, UsageError } from '../errors.js';
 import { type Io, colorsFor, widthOf } from '../io.js';
 import { count } from '../options.js';
 import { readInputDocument } from '../read-input.js';
-import { counted } from '../taxonomy/columns.js';
 import { type TaxonomyFlags, addTaxonomyOptions, taxonomyOf } from '../taxonomy-option.js';
 import { renderRankingJson } from './json.js';
 import { renderRankingPage } from './page/ranking.js';
 import { type Ranking, Shortlist } from './ranking.js';
 import { renderRankingText } from './ranking-text.js';
 import { type RecordFields, readMany } from './read-many.js';
+import { counted } from '../numbers.js';
 
 interface RankFlags extends TaxonomyFlags, RecordFields {
   readonly format: 'table' | 'json' | 'html';

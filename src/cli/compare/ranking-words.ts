@@ -1,9 +1,9 @@
 /** How rankings are said, alike in every format. */
 import type { ExtractedSkill } from '../../extractor.js';
 import { oneLine } from '../io.js';
-import { counted } from '../taxonomy/columns.js';
 import type { Compared, ReadDocument } from './compared.js';
 import type { Ranking } from './ranking.js';
+import { counted } from '../numbers.js';
 
 /** '10 of 120 postings, 3 with nothing in common'. */
 export function rankingFacts({ of, read, apart, setAside, best }: Ranking): string {

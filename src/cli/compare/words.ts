@@ -2,7 +2,7 @@
 import type { ComparedSkill, Comparison } from '../../compare/index.js';
 import type { ExtractedSkill } from '../../extractor.js';
 import { factorWord, timeWord, yearsWord } from '../render/words.js';
-import { counted } from '../taxonomy/columns.js';
+import { counted } from '../numbers.js';
 
 export const NO_SCORE = 'cannot say: the posting names no skill';
 

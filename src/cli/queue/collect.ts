@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { collect } from '../../batch/queue/collect.js';
-import { manyWord } from '../batch-words.js';
 import { Interrupted, RunError } from '../errors.js';
 import { interruptionOf } from '../interruption.js';
 import type { Io } from '../io.js';
 import { progressLine } from '../progress.js';
 import { type QueueFlags, addQueueOptions, queueOf } from './redis-option.js';
+import { counted } from '../numbers.js';
 
 interface CollectFlags extends QueueFlags {
   readonly output?: string;
@@ -28,12 +28,12 @@ async function collectRun(run: string, flags: CollectFlags, io: Io): Promise<voi
       onProgress: ({ chunks, of, ...totals }) => progress.show({ ...totals, bytes: undefined, share: of ? chunks / of : undefined }),
     });
     progress.end();
-    const aside = collected.rejects > 0 ? `${manyWord(collected.rejects, 'reject')} in '${rejects}'` : 'no rejects';
-    io.stderr.write(`skillvec: ${manyWord(collected.records, 'record')}, ${manyWord(collected.skills, 'skill')}, ${aside}, of ${manyWord(collected.chunks, 'chunk')}\n`);
+    const aside = collected.rejects > 0 ? `${counted(collected.rejects, 'reject')} in '${rejects}'` : 'no rejects';
+    io.stderr.write(`skillvec: ${counted(collected.records, 'record')}, ${counted(collected.skills, 'skill')}, ${aside}, of ${counted(collected.chunks, 'chunk')}\n`);
     const by = interruption.by();
     if (!collected.complete && by) throw new Interrupted(by, 'stopped; run the same command to go on');
     if (collected.rejects > 0 && !flags.allowRejects)
-      throw new RunError(`${manyWord(collected.rejects, 'record')} could not be tagged; see '${rejects}' for line and reason of each, or add --allow-rejects`);
+      throw new RunError(`${counted(collected.rejects, 'record')} could not be tagged; see '${rejects}' for line and reason of each, or add --allow-rejects`);
   } finally {
     progress.end();
     interruption.end();

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { type QueueStatus, queueStatus } from '../../batch/queue/status.js';
-import { manyWord, numberWord } from '../batch-words.js';
 import { type Io, colorsFor } from '../io.js';
 import { tableLines } from '../taxonomy/columns.js';
 import { type Format, formatOption, jsonText } from '../taxonomy/format-option.js';
 import { type QueueFlags, addQueueOptions, queueOf } from './redis-option.js';
+import { counted, numberWord } from '../numbers.js';
 
 function statusText({ workers, waiting, active, delayed, failed, runs }: QueueStatus, io: Io): string {
   const rows = runs.map(({ run, chunks, done }) => [run, numberWord(done), chunks === null ? 'being submitted' : numberWord(chunks)]);
@@ -18,7 +18,7 @@ function statusText({ workers, waiting, active, delayed, failed, runs }: QueueSt
     colorsFor(io.stdout, io.env),
   );
   const counts = [`${numberWord(waiting)} waiting`, `${numberWord(active)} active`, `${numberWord(delayed)} to be tried again`, `${numberWord(failed)} failed`];
-  return [...(runs.length > 0 ? [...table, ''] : ['no runs']), `${manyWord(workers, 'worker')}; chunks: ${counts.join(', ')}`].join('\n');
+  return [...(runs.length > 0 ? [...table, ''] : ['no runs']), `${counted(workers, 'worker')}; chunks: ${counts.join(', ')}`].join('\n');
 }
 
 async function status(flags: QueueFlags & { readonly format: Format }, io: Io): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { submit } from '../../batch/queue/submit.js';
-import { manyWord } from '../batch-words.js';
 import { Interrupted, UsageError } from '../errors.js';
 import { interruptionOf } from '../interruption.js';
 import type { Io } from '../io.js';
 import { type RecordFlags, addRecordOptions, outputFormatOf } from '../tag-options.js';
 import { type TaxonomyFlags, addTaxonomyOptions, taxonomyOf } from '../taxonomy-option.js';
 import { type QueueFlags, addQueueOptions, queueOf } from './redis-option.js';
+import { counted } from '../numbers.js';
 
 interface SubmitFlags extends QueueFlags, RecordFlags, TaxonomyFlags {
   readonly run?: string;
@@ -24,9 +24,9 @@ async function submitFile(file: string | undefined, flags: SubmitFlags, io: Io):
       ...{ text, title, kind, mentions: mentions === true, vectorOnly: vectorOnly === true, signal: interruption.signal },
     });
     const by = interruption.by();
-    if (!submitted.complete && by) throw new Interrupted(by, `stopped after ${manyWord(submitted.chunks, 'chunk')}; run the same command to add the rest`);
+    if (!submitted.complete && by) throw new Interrupted(by, `stopped after ${counted(submitted.chunks, 'chunk')}; run the same command to add the rest`);
     io.stdout.write(`${submitted.run}\n`);
-    io.stderr.write(`skillvec: ${manyWord(submitted.chunks, 'chunk')} in the queue; collect them with: skillvec queue collect ${submitted.run}\n`);
+    io.stderr.write(`skillvec: ${counted(submitted.chunks, 'chunk')} in the queue; collect them with: skillvec queue collect ${submitted.run}\n`);
   } finally {
     interruption.end();
   }

@@ -1,7 +1,7 @@
 import type { FieldReport, MeasureReport, Mover, Report, TrendReport, ValueReport } from '../../report/index.js';
 import { type Colors, oneLine } from '../io.js';
 import { weightWord } from '../render/words.js';
-import { type Column, numberWord, tableLines } from '../taxonomy/columns.js';
+import { type Column, tableLines } from '../taxonomy/columns.js';
 import type { ReportView, Section } from './view.js';
 import {
   EXPLANATIONS,
@@ -25,6 +25,7 @@ import {
   signedAmountRange,
 } from './words.js';
 import { wrapped } from './wrapped.js';
+import { numberWord } from '../numbers.js';
 
 /** Where the text is shown. */
 export interface TextOptions {

@@ -1,7 +1,7 @@
 /** How the numbers of a report are said, alike in every format. */
 import type { Estimate, FieldReport, Interval, Report, TrendReport } from '../../report/index.js';
-import { counted, numberWord } from '../taxonomy/columns.js';
 import type { ReportView } from './view.js';
+import { counted, numberWord } from '../numbers.js';
 
 /** Fewer postings than this are few: a share among them is known to about ±18 points at best. */
 export const FEW = 30;

@@ -40,13 +40,3 @@ export function tableLines(columns: readonly Column[], rows: ReadonlyArray<reado
 export function shareWord(share: number | null): string {
   return share === null ? '–' : `${(share * 100).toFixed(1)} %`;
 }
-
-/** A number with a comma every three digits. */
-export function numberWord(value: number): string {
-  return value.toLocaleString('en-US');
-}
-
-/** '1 concept', '12 concepts'. */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${numberWord(value)} ${value === 1 ? one : many}`;
-}

@@ -3,9 +3,10 @@ import { type Coverage, coverageOf } from '../../taxonomy/coverage.js';
 import { type Io, colorsFor, note } from '../io.js';
 import { readInput } from '../read-input.js';
 import { type TaxonomyFlags, addTaxonomyOptions, taxonomyOf } from '../taxonomy-option.js';
-import { counted, numberWord, shareWord, tableLines } from './columns.js';
+import { shareWord, tableLines } from './columns.js';
 import { type Format, formatOption, jsonText } from './format-option.js';
 import { type NameColumns, namesOf } from './name-list.js';
+import { counted, numberWord } from '../numbers.js';
 
 interface CoverageFlags extends TaxonomyFlags, NameColumns {
   readonly format: Format;

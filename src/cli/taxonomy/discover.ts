@@ -6,9 +6,10 @@ import { RunError, cannotRead } from '../errors.js';
 import { type Io, colorsFor, note, oneLine, widthOf } from '../io.js';
 import { count } from '../options.js';
 import { type TaxonomyFlags, addTaxonomyOptions, taxonomyOf } from '../taxonomy-option.js';
-import { counted, shareWord, tableLines } from './columns.js';
+import { shareWord, tableLines } from './columns.js';
 import { exampleOf } from './example.js';
 import { type Format, formatOption, jsonText } from './format-option.js';
+import { counted } from '../numbers.js';
 
 interface DiscoverFlags extends TaxonomyFlags {
   readonly format: Format;

@@ -5,8 +5,8 @@ import { writeYaml } from '../../taxonomy/yaml-writer.js';
 import { RunError } from '../errors.js';
 import { type Io, note, oneLine } from '../io.js';
 import { readInput } from '../read-input.js';
-import { counted } from './columns.js';
 import { skillRowsOf } from './skill-rows.js';
+import { counted } from '../numbers.js';
 
 interface ImportFlags {
   readonly output?: string;

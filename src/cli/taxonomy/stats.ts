@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { type TaxonomyStats, taxonomyStats } from '../../taxonomy/stats.js';
 import { type Colors, type Io, colorsFor } from '../io.js';
 import { type TaxonomyFlags, addTaxonomyOptions, taxonomyOf } from '../taxonomy-option.js';
-import { numberWord as n, shareWord, tableLines } from './columns.js';
+import { numberWord as n } from '../numbers.js';
+import { shareWord, tableLines } from './columns.js';
 import { type Format, formatOption, jsonText } from './format-option.js';
 
 interface StatsFlags extends TaxonomyFlags {

@@ -4,8 +4,8 @@ import { checkTaxonomyFiles } from '../../node/taxonomy-files.js';
 import { type Finding, reviewConcepts } from '../../taxonomy/review/index.js';
 import { RunError, UsageError, cannotRead } from '../errors.js';
 import { type Colors, type Io, colorsFor, oneLine } from '../io.js';
-import { counted } from './columns.js';
 import { type Format, formatOption, jsonText } from './format-option.js';
+import { counted } from '../numbers.js';
 
 interface ValidateFlags {
   readonly format: Format;

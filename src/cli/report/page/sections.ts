@@ -1,7 +1,6 @@
 import type { FieldReport, MeasureReport, Mover, Report, SkillName, TrendReport, ValueReport } from '../../../report/index.js';
 import { type Markup, html } from '../../render/markup.js';
 import { weightWord } from '../../render/words.js';
-import { numberWord } from '../../taxonomy/columns.js';
 import type * as Charts from '../charts/index.js';
 import {
   EXPLANATIONS,
@@ -24,6 +23,7 @@ import {
 } from '../words.js';
 import { figure } from './figure.js';
 import { type Cell, type Heading, sortableTable } from './table.js';
+import { numberWord } from '../../numbers.js';
 
 const MOST_NAMED = 6;
 
