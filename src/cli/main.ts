@@ -9,13 +9,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+let stdin: NodeJS.ReadStream | undefined;
+
 process.exitCode = await run(process.argv.slice(2), {
   // Node opens stdin when it is first touched; commands that read files leave it alone.
   get stdin() {
-    return process.stdin;
+    return (stdin ??= process.stdin);
   },
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   signals: process,
 });
+
+// After Ctrl-C, one that waits for its next byte would keep the process waiting too.
+stdin?.destroy();

@@ -74,6 +74,14 @@ describe('the built command', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
   });
 
+  it('ends at Ctrl-C although standard input stays open', async () => {
+    const child = spawn(process.execPath, [cli, 'tag', '-', '--line-buffered', '--taxonomy', taxonomy], { stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin.write(`${JSON.stringify({ description: 'Python' })}\n`);
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([130, null]);
+  });
+
   it('goes on after kill -9, and ends with the same bytes', async () => {
     const long = folder.write('long.ndjson', NDJSON.repeat(1500));
     const argv = ['tag', long, '--taxonomy', taxonomy, '--workers', '1', '--output'];
