@@ -112,7 +112,7 @@ const NOTHING: ReadonlyMap<SkillKind, number> = new Map();
 function readSections(): Map<string, Map<SkillKind, number>> {
   const sections = new Map<string, Map<SkillKind, number>>();
   for (const [name, weight] of Object.entries(LEARNED.sections)) {
-    const [section = '', kind] = name.split('/') as [string, SkillKind];
+    const [section, kind] = name.split('/') as [string, SkillKind];
     sections.set(section, (sections.get(section) ?? new Map<SkillKind, number>()).set(kind, weight));
   }
   return sections;

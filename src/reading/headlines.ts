@@ -56,8 +56,10 @@ export function isRole(word: string): boolean {
 
 /** The words are a job title: they end with a role, say more than a rank, and make no sentence. */
 function isTitle(words: readonly string[]): boolean {
-  if (words.length === 0 || words.length > MOST_WORDS || words.some((word) => NO_TITLE.test(word))) return false;
-  return isRole((words[words.length - 1] as string).replace(/[^\p{L}-]/gu, '')) && words.some((word) => !RANK.test(word));
+  if (words.length === 0 || words.length > MOST_WORDS) return false;
+  // Asked first, since nearly no line ends so.
+  if (!isRole((words[words.length - 1] as string).replace(/[^\p{L}-]/gu, ''))) return false;
+  return words.some((word) => !RANK.test(word)) && !words.some((word) => NO_TITLE.test(word));
 }
 
 /** Length of the title, or of the two that "and" joins, at the start of a stretch without other separators, or 0. */
