@@ -111,12 +111,13 @@ export async function mustDiffer(...files: ReadonlyArray<string | object>): Prom
 }
 
 async function tagSource(options: TagFileOptions, source: Source, began: number): Promise<TagFileResult> {
-  const { input, output, rejects, outputFormat: format = 'ndjson', checkpointSeconds, lineBuffered: live = false } = options;
+  const { input, output, rejects, outputFormat: format = 'ndjson', checkpointSeconds, lineBuffered: live = false, mostRecordBytes = DEFAULT_MOST_RECORD_BYTES } = options;
   if (live && source.format !== 'ndjson') throw new BatchError(`${source.shown} is ${source.format}; only NDJSON comes line by line`);
   const job = await jobOf(options, source);
   const from = await earlierRun(options, job);
   const isSmall = typeof input === 'string' && (source.identity.size ?? Infinity) < SMALL_BYTES;
-  const pool = await createPool({ taxonomy: options.taxonomy, workers: live ? 0 : (options.workers ?? (isSmall ? 0 : undefined)) });
+  const workers = live ? 0 : (options.workers ?? (isSmall ? 0 : undefined));
+  const pool = await createPool({ taxonomy: options.taxonomy, workers, mostRecordBytes });
   try {
     const writer = await OutputWriter.open({ output, rejects, format, job, checkpointSeconds }, from);
     const start = writer.position;
