@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Signals } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 
 /** What a run did. */
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly terminal?: boolean;
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
+  readonly signals?: Signals;
 }
 
 async function* chunks(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
@@ -26,7 +28,7 @@ async function* chunks(content: string | Uint8Array): AsyncGenerator<Uint8Array>
 }
 
 /** Runs the command line as a shell would, with everything written kept. */
-export async function skillvec(argv: readonly string[], { stdin, terminal, columns, env = {} }: Surroundings = {}): Promise<Outcome> {
+export async function skillvec(argv: readonly string[], { stdin, terminal, columns, env = {}, signals }: Surroundings = {}): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string | Uint8Array) => void (written[name] += typeof text === 'string' ? text : Buffer.from(text).toString()),
@@ -34,7 +36,7 @@ export async function skillvec(argv: readonly string[], { stdin, terminal, colum
     columns,
   });
   const input = stdin === undefined ? { isTTY: true, [Symbol.asyncIterator]: () => chunks('') } : { [Symbol.asyncIterator]: () => chunks(stdin) };
-  const status = await run(argv, { stdin: input, stdout: output('stdout'), stderr: output('stderr'), env });
+  const status = await run(argv, { stdin: input, stdout: output('stdout'), stderr: output('stderr'), env, signals });
   return { status, ...written };
 }
 

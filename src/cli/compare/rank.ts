@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import { INPUT_FORMATS, type InputFormat } from '../../batch/input/format.js';
 import { createExtractor } from '../../extractor.js';
-import { RunError, UsageError } from '../errors.js';
+import { Interrupted, RunError, UsageError } from '../errors.js';
+import { interruptionOf } from '../interruption.js';
 import { type Io, colorsFor, widthOf } from '../io.js';
 import { count } from '../options.js';
-import { readInputDocument } from '../read-input.js';
+import { type InputText, readInputDocument } from '../read-input.js';
 import { type TaxonomyFlags, addTaxonomyOptions, taxonomyOf } from '../taxonomy-option.js';
 import { renderRankingJson } from './json.js';
 import { renderRankingPage } from './page/ranking.js';
@@ -62,7 +63,11 @@ async function rank(first: string, others: readonly string[], flags: RankFlags, 
   const subject = { ...document, extraction: extractor.extract(document.text, { kind: own }) };
   if (subject.extraction.skills.length === 0) throw new RunError(`'${first}' names no skill to rank by; check that it is the ${own === 'resume' ? 'résumé' : 'posting'}`);
   const shortlist = new Shortlist(subject, flags.candidates ? 'resumes' : 'postings', taxonomy, flags.limit);
-  const setAside = await readMany(others, flags, io, ({ name, text }) => shortlist.add({ name, text, extraction: extractor.extract(text, { kind: theirs }) }));
+  const interruption = interruptionOf(io);
+  const visit = ({ name, text }: InputText): void => shortlist.add({ name, text, extraction: extractor.extract(text, { kind: theirs }) });
+  const setAside = await readMany(others, flags, io, visit, interruption.signal).finally(() => interruption.end());
+  const by = interruption.by();
+  if (by) throw new Interrupted(by, 'stopped before all was read; nothing is ranked');
   const ranking = shortlist.ranking(setAside);
   if (ranking.read === 0) throw new RunError('none of the documents could be read; see above');
   io.stdout.write(`${render(ranking, flags, io)}\n`);

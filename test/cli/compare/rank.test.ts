@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Signals } from '../../../src/cli/io.js';
 import { Folder, type Outcome, skillvec } from '../harness.js';
 import { POSTING, RESUME, SILENT, SKILLS } from './documents.js';
 
@@ -41,6 +42,17 @@ describe('rank', () => {
     expect(best.map((one) => one.posting)).toEqual([close, posting]);
     const alone = await skillvec(['compare', '--taxonomy', taxonomy, resume, posting, '--format', 'json']);
     expect(best[1]?.score).toBe((JSON.parse(alone.stdout) as { score: number }).score);
+  });
+
+  it('ends at Ctrl-C, and says that nothing is ranked', async () => {
+    const signals: Signals = { once: (signal, listener) => signal === 'SIGINT' && listener(signal), off: () => undefined };
+    const outcome = await skillvec(['rank', '--taxonomy', taxonomy, resume, posting], { signals });
+    expect([outcome.status, outcome.stdout, outcome.stderr]).toEqual([130, '', 'skillvec: stopped before all was read; nothing is ranked\n']);
+  });
+
+  it('shows how far it is on a terminal', async () => {
+    const { stderr } = await skillvec(['rank', '--taxonomy', taxonomy, resume, records, '--text', 'body', '--title', 'name'], { terminal: true });
+    expect(stderr).toMatch(/1 record/);
   });
 
   it('--candidates puts the best résumé first', async () => {
