@@ -1,5 +1,5 @@
 /** One record: its text, and what is added to it. */
-import type { Extraction, Extractor } from '../extractor.js';
+import type { ExtractedSkill, Extraction, Extractor } from '../extractor.js';
 import type { FullTagOptions, TaggedSkill, Tags } from './options.js';
 
 /** Why a record cannot be tagged. */
@@ -30,10 +30,15 @@ export function textOf(record: unknown, { text, title }: Pick<FullTagOptions, 't
 function tagsOf({ skills, vector }: Extraction, { vectorOnly, mentions }: FullTagOptions): Tags {
   if (vectorOnly) return { vector: vector.toJSON() };
   if (mentions) return { skills };
+  return { skills: skills.map(withoutMentions) };
+}
+
+function withoutMentions({ id, prefLabel, kind, weight, confidence, level, years, proficiency, months }: ExtractedSkill): TaggedSkill {
   return {
-    skills: skills.map(({ id, prefLabel, kind, weight, confidence, level, years }): TaggedSkill =>
-      years ? { id, prefLabel, kind, weight, confidence, level, years } : { id, prefLabel, kind, weight, confidence, level },
-    ),
+    ...{ id, prefLabel, kind, weight, confidence, level },
+    ...(years && { years }),
+    ...(proficiency && { proficiency }),
+    ...(months !== undefined && { months }),
   };
 }
 

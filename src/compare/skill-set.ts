@@ -1,20 +1,8 @@
-import type { Level, Years } from '../reading/types.js';
-import type { SkillKind } from '../taxonomy/concept.js';
+import type { ExtractedSkill } from '../extractor.js';
 import type { Taxonomy, TaxonomyInfo } from '../taxonomy/taxonomy.js';
 
 /** What comparing needs to know of a skill. Skills of extractions and of profiles have it. */
-export interface ComparableSkill {
-  readonly id: string;
-  readonly prefLabel: string;
-  readonly kind: SkillKind;
-  /** In (0, 1]; the heaviest skill of a set has 1. */
-  readonly weight: number;
-  readonly level: Level;
-  /** Years asked for or held. */
-  readonly years?: Years;
-  /** Months held by the dates of jobs. */
-  readonly months?: number;
-}
+export type ComparableSkill = Pick<ExtractedSkill, 'id' | 'prefLabel' | 'kind' | 'weight' | 'level' | 'years' | 'months'>;
 
 /** What can be compared: an `Extraction`, a `Profile`, or anything of their form. */
 export interface SkillSet<Skill extends ComparableSkill = ComparableSkill> {

@@ -1,4 +1,5 @@
 import type { Estimate } from './statistics/interval.js';
+import type { ExtractedSkill } from '../extractor.js';
 import type { SkillKind } from '../taxonomy/concept.js';
 
 /** What to report of. */
@@ -20,11 +21,7 @@ export interface ReportOptions {
 }
 
 /** A skill by name. */
-export interface SkillName {
-  readonly id: string;
-  readonly prefLabel: string;
-  readonly kind: SkillKind;
-}
+export type SkillName = Pick<ExtractedSkill, 'id' | 'prefLabel' | 'kind'>;
 
 /** How often a skill is asked for. */
 export interface SkillDemand extends SkillName {

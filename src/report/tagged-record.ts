@@ -1,16 +1,8 @@
-import type { Level, Years } from '../reading/types.js';
-import { SKILL_KINDS, type SkillKind } from '../taxonomy/concept.js';
+import type { ExtractedSkill } from '../extractor.js';
+import { SKILL_KINDS } from '../taxonomy/concept.js';
 
 /** A skill of a posting, as `skillvec tag` writes it; what else stands there does not matter. */
-export interface TaggedSkill {
-  readonly id: string;
-  readonly prefLabel: string;
-  readonly kind: SkillKind;
-  /** (0, 1] */
-  readonly weight: number;
-  readonly level: Level;
-  readonly years?: Years;
-}
+export type TaggedSkill = Pick<ExtractedSkill, 'id' | 'prefLabel' | 'kind' | 'weight' | 'level' | 'years'>;
 
 /** A record of any kind, with its skills. */
 export interface TaggedRecord {

@@ -80,6 +80,27 @@ describe('a record that cannot be written', () => {
   });
 });
 
+describe('a skill', () => {
+  it('has the same fields with and without its mentions', async () => {
+    const description = 'Jane Doe\n\nExperience\nDeveloper, Acme, Jan 2019 - Jan 2021\n- strong Python, 3 years of Kubernetes\n';
+    const input = JSON.stringify({ description });
+    const skillsOf = ({ output }: { readonly output: string }): Array<Record<string, unknown>> =>
+      output
+        .trim()
+        .split('\n')
+        .flatMap((line) => (JSON.parse(line) as { skills: Array<Record<string, unknown>> }).skills);
+    const [bare, full] = [await tag(folder, pieces(input, 1000), { kind: 'resume' }), await tag(folder, pieces(input, 1000), { kind: 'resume', mentions: true })].map(skillsOf);
+    expect(
+      full?.map((skill) =>
+        Object.keys(skill)
+          .filter((key) => key !== 'mentions')
+          .sort(),
+      ),
+    ).toEqual(bare?.map((skill) => Object.keys(skill).sort()));
+    expect(new Set(bare?.flatMap((skill) => Object.keys(skill)))).toEqual(new Set(['id', 'prefLabel', 'kind', 'weight', 'confidence', 'level', 'years', 'proficiency', 'months']));
+  });
+});
+
 describe('a file of rejects', () => {
   it('that is a device or a link is not removed', async () => {
     const target = folder.write('target', '');
