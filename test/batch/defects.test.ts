@@ -30,6 +30,11 @@ describe('CSV', () => {
     }
   });
 
+  it('full of stray quotes takes linear time', async () => {
+    const count = 20_000;
+    expect(await placesOf(`id,description\n${'a"\n'.repeat(count)}`, 'csv', 1_000_000, 262_144)).toHaveLength(count);
+  });
+
   it('separated by tabs may have a quote in its header', async () => {
     const { seen } = await read(pieces('size in "\tdescription\n15\tPython\n17\tGo\n', 100), 'csv');
     expect(seen).toEqual([

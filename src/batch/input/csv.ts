@@ -144,10 +144,10 @@ export async function openCsv(bytes: Bytes, most: number, shown: string): Promis
         if (size < enough && !frame.open && !frame.long) continue;
       }
       if (batch.length === 0) return;
-      const read = readBatch(batch, table);
-      yield* read ?? readSingly(batch, table, cutter, most);
+      const read = (batch.length > 1 && readBatch(batch, table)) || [...readSingly(batch, table, cutter, most)];
+      yield* read;
       // Where one quote strays, others do: else each of them would cost a batch.
-      enough = read ? Math.min(BATCH_BYTES, 2 * size) : 1;
+      enough = read.some((item) => 'reason' in item && item.reason === STRAY_QUOTE) ? 1 : Math.min(BATCH_BYTES, 2 * size);
       [batch, size] = [[], 0];
     }
   }
