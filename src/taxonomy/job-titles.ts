@@ -259,14 +259,20 @@ const OTHER_TITLES: Readonly<Record<string, readonly string[]>> = {
 const NONE: readonly string[] = [];
 const LAST_WORD = /^(.+ )([\p{L}]+)$/u;
 
+/** A label may be called like what every object has: constructor. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  const key = name.toLowerCase();
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** The job titles that say a skill by name, as the table has them. */
 export function titlesNaming(label: string): readonly string[] {
-  return OTHER_TITLES[label.toLowerCase()] ?? NONE;
+  return own(OTHER_TITLES, label) ?? NONE;
 }
 
 /** The job title that a label of two words or more makes, or undefined. */
 export function jobTitleOf(label: string): string | undefined {
   const [, before, last] = LAST_WORD.exec(label) ?? [];
-  const person = last === undefined ? undefined : PEOPLE[last.toLowerCase()];
+  const person = last === undefined ? undefined : own(PEOPLE, last);
   return before !== undefined && person !== undefined ? before + person : undefined;
 }

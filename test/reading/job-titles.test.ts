@@ -19,4 +19,8 @@ describe('a job title', () => {
   it('hides no skill inside it in a posting', () => {
     expect(reader.skills('Machine Learning Engineer\n\nYou build what we need.')).toEqual(['Machine Learning']);
   });
+
+  it.each(['Constructor', 'toString', 'Object Constructor'])('may be looked for by a label that every object has: %s', (prefLabel) => {
+    expect(new SmallReader([{ prefLabel, kind: 'knowledge' }]).skills(`You know ${prefLabel} well.`)).toEqual([prefLabel]);
+  });
 });
