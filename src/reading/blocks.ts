@@ -1,6 +1,6 @@
 /** Joins wrapped lines: a block is a paragraph, a list item or a heading, however many lines it takes. */
 import { isLower } from './characters.js';
-import { type Line, readLines } from './lines.js';
+import type { Line } from './lines.js';
 import type { Source } from './source.js';
 
 /** Lines that belong together. */
@@ -41,10 +41,8 @@ function continues(units: Uint16Array, previous: Line, line: Line, width: number
   return length + 1 + firstWordLength(units, line) > width - 6 && last !== 0x3a;
 }
 
-/** The blocks of a text, in text order. */
-export function readBlocks(source: Source): Block[] {
-  const { units } = source;
-  const lines = readLines(source);
+/** The blocks that the lines of a text make, in text order. */
+export function readBlocks({ units }: Source, lines: readonly Line[]): Block[] {
   const width = wrapWidth(lines);
   const blocks: Block[] = [];
   let open: { start: number; end: number; item: boolean; headingMarks: boolean; afterBlank: boolean } | undefined;

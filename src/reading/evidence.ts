@@ -83,7 +83,7 @@ export type Evidence = keyof typeof EVIDENCE;
 
 const NAMES = Object.keys(EVIDENCE) as Evidence[];
 
-/** Numbers of the pieces, in the order of the table: adding by name, V8 looked the name up each time. */
+/** Numbers of the pieces, from 0 on: adding by name, V8 looked the name up each time. */
 export const PIECE = {
   plain: 0,
   exactCase: 1,
@@ -125,9 +125,16 @@ export const PIECE = {
 /** Number of a piece of evidence. */
 export type Piece = (typeof PIECE)[Evidence];
 
-const BY_HAND = Float64Array.from(NAMES, (name) => EVIDENCE[name]);
+/** Weights by the numbers of the pieces. */
+function byNumber(weightOf: (evidence: Evidence) => number): Float64Array {
+  const weights = new Float64Array(NAMES.length);
+  for (const evidence of NAMES) weights[PIECE[evidence]] = weightOf(evidence);
+  return weights;
+}
+
+const BY_HAND = byNumber((evidence) => EVIDENCE[evidence]);
 /** The weights of postings: what was written by hand, corrected by what was fitted on postings. */
-const FITTED = Float64Array.from(NAMES, (name) => EVIDENCE[name] * LEARNED.trust + (LEARNED.evidence[name] ?? 0));
+const FITTED = byNumber((evidence) => EVIDENCE[evidence] * LEARNED.trust + (LEARNED.evidence[evidence] ?? 0));
 
 /** Gathers evidence for one sense of one candidate: a bit for each piece, and the sum of their weights. */
 export class Tally {
@@ -171,7 +178,8 @@ export interface GatheredEvidence {
  */
 export function reasonsOf({ low, high, words }: GatheredEvidence, fitted: boolean): Reason[] {
   const weights = fitted ? FITTED : BY_HAND;
-  const named = NAMES.flatMap((evidence, piece) => {
+  const named = NAMES.flatMap((evidence) => {
+    const piece = PIECE[evidence];
     const has = piece < 31 ? (low >>> piece) & 1 : (high >>> (piece - 31)) & 1;
     return has === 0 ? [] : [{ evidence, weight: round(weights[piece] as number) }];
   });

@@ -1,7 +1,6 @@
 /** The lines of a résumé that say what its owner is: the headline, and the titles of the jobs. */
 import { DEGREE } from './degrees.js';
-import { type Line, readLines } from './lines.js';
-import type { Source } from './source.js';
+import type { Line } from './lines.js';
 import type { Sentence } from './types.js';
 
 /** A stretch of the text that names a job. */
@@ -71,14 +70,14 @@ function joinedLength(stretch: string): number {
 
 /** Length of the title at the start of a line, or 0. */
 function titleLength(line: string): number {
-  const length = joinedLength(line.slice(0, AFTER_TITLE.exec(line)?.index ?? line.length));
-  return length > 0 ? length : rankLength(line);
+  const head = line.slice(0, AFTER_TITLE.exec(line)?.index);
+  return joinedLength(head) || rankLength(line, head);
 }
 
 /** Length of a line whose rank stands before its field, or 0: Senior Manager – PMO, Head of Marketing. */
-function rankLength(line: string): number {
+function rankLength(line: string, head: string): number {
   const words = wordsOf(line);
-  const before = wordsOf(line.slice(0, AFTER_TITLE.exec(line)?.index ?? line.length));
+  const before = wordsOf(head);
   const isRank = before.length > 0 && before.length < words.length && before.every((word) => RANK.test(word) && !NO_TITLE.test(word));
   return words.length > 1 && words.length <= MOST_WORDS && (isRank || LEADS.test(line)) ? line.length : 0;
 }
@@ -131,9 +130,8 @@ function linesAboveSkills(text: string, lines: readonly Line[]): ReadonlySet<num
  * Skill Details
  * ```
  */
-export function headlinesOf(source: Source): Headline[] {
-  const { text } = source;
-  const lines = readLines(source).filter(({ start, end }) => end > start);
+export function headlinesOf(text: string, all: readonly Line[]): Headline[] {
+  const lines = all.filter(({ start, end }) => end > start);
   const above = linesAboveSkills(text, lines);
   const headlines: Headline[] = [];
   lines.forEach((line, i) => {

@@ -63,12 +63,10 @@ const LONGEST_WORD = 24;
 /** A noun that a verb was made into; before another noun it only says of which kind that is: "management logs". */
 const NOUN_OF_ACTION = /(?:[ts]ions?|ments?|sis|tics|ances?|ences?)$/i;
 
-const NO_WORDS = new Matches();
-
 /** Finds phrasings among the words of phrasings that a scan found. */
 export class PhrasingFinder {
-  /** The words in the text, in its order; none where no label is read in any form. */
-  private words = NO_WORDS;
+  /** The words in the text, in its order. */
+  private words = new Matches();
 
   constructor(private readonly phrasings: Phrasings) {}
 
@@ -79,7 +77,8 @@ export class PhrasingFinder {
   }
 
   /** The phrasings in the text that has these words, in text order, none over another. */
-  find(source: Source, words = NO_WORDS): FoundPhrasing[] {
+  find(source: Source, words: Matches | undefined): FoundPhrasing[] {
+    if (!words) return [];
     this.words = words;
     const found: FoundPhrasing[] = [];
     let free = 0;

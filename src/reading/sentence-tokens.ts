@@ -1,8 +1,8 @@
 /** The tokens of a sentence: the words of the scan, any number as one, and the signs between them. What asks about them shares them. */
 import { FIRST_FOLDED, foldingTables } from '../matcher/folding.js';
 import { hashFactors } from '../matcher/hash.js';
-import { type TokenBuffer, appendTokens, createTokenBuffer } from '../matcher/tokens.js';
-import { createUnitReader } from '../matcher/units.js';
+import { cutLabel } from '../matcher/labels.js';
+import { type TokenBuffer, createTokenBuffer } from '../matcher/tokens.js';
 import { isDigit, isSpace } from './characters.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
@@ -24,16 +24,11 @@ function hashSign(unit: number): number {
   return Math.imul(unit + 1, SIGN_FACTOR);
 }
 
-const LONGEST_PHRASE = 64;
-const unitsOf = createUnitReader();
-
 /** The hash of the first word of a phrase, as {@link SentenceTokens} has it; 0 when there is none. */
 export function hashFirstWord(phrase: string): number {
-  const buffer = createTokenBuffer(LONGEST_PHRASE);
-  const units = unitsOf(phrase);
-  appendTokens(phrase, units, 0, phrase.length, buffer);
-  if (buffer.count === 0) return 0;
-  return hashWord(units, buffer, 0);
+  const cut = cutLabel(phrase);
+  if (!cut) return 0;
+  return isDigit(cut.letters[0] as number) ? NUMBER_HASH : (cut.hashes[0] as number);
 }
 
 /** The hash of a word, or of a sign, as {@link SentenceTokens} has it. */
@@ -41,14 +36,8 @@ export function hashToken(token: string): number {
   return hashFirstWord(token) || hashSign(token.charCodeAt(0));
 }
 
-function hashWord(units: Uint16Array, { hashes, starts }: TokenBuffer, at: number): number {
-  return isDigit(units[starts[at] as number] as number) ? NUMBER_HASH : (hashes[at] as number);
-}
-
-/** That of no word: a digit times the factor of the first place. */
+/** Stands for the hash of any number. */
 const NUMBER_HASH = 1;
-
-const NO_TOKENS = createTokenBuffer(1);
 
 /** The tokens of one sentence at a time, as columns. */
 export class SentenceTokens {
@@ -62,7 +51,7 @@ export class SentenceTokens {
   private readonly filter = new Int32Array(FILTER_SLOTS);
   private readonly folded = foldingTables().folded;
   private readonly factors = hashFactors();
-  private all: TokenBuffer = NO_TOKENS;
+  private all: TokenBuffer = createTokenBuffer(0);
   private sentence: Sentence | undefined;
 
   /** Turns to a document with these tokens. */
@@ -92,7 +81,7 @@ export class SentenceTokens {
   }
 
   private read({ units }: Source, { start, end }: Sentence): void {
-    const { all, hashes, starts, ends } = this;
+    const { all, folded, hashes, starts, ends } = this;
     this.filter.fill(0);
     this.count = 0;
     let at = start;
@@ -102,7 +91,7 @@ export class SentenceTokens {
       if (wordStart !== at + 1 || units[at] !== SPACE) this.readSigns(units, at, wordStart);
       if (this.count === MOST_TOKENS) return;
       at = all.ends[word] as number;
-      const hash = hashWord(units, all, word);
+      const hash = isDigit(folded[units[wordStart] as number] as number) ? NUMBER_HASH : (all.hashes[word] as number);
       const place = this.count++;
       hashes[place] = hash;
       starts[place] = wordStart;

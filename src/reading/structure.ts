@@ -5,6 +5,7 @@ import { kindOf } from './document-kind.js';
 import { type CueRange, LONGEST_FIELD, fieldOf, headingOf, inlineHeading, isTitle } from './headings.js';
 import { endOfPart, headingAt, isRunOn } from './run-ons.js';
 import { headlinesOf, withHeadlines } from './headlines.js';
+import { readLines } from './lines.js';
 import { SentenceCutter } from './sentences.js';
 import type { Source } from './source.js';
 import type { DocumentKind, SectionKind, Sentence } from './types.js';
@@ -153,21 +154,27 @@ class StructureReader {
 
   private readSentences(block: Block): void {
     let blurbEnded = false;
-    let whole = block.start;
-    let runsOn = false;
-    for (let start = block.start; start < block.end;) {
-      const isPart = start < whole && runsOn;
-      if (!isPart) {
-        whole = this.cutter.end(start, block.end);
-        runsOn = this.kind === 'posting' && isRunOn(start, whole);
-      }
-      const end = runsOn ? endOfPart(this.source, start, whole, this.cuesWithin(start, whole)) : whole;
+    for (const { start, end, isPart } of this.partsOf(block)) {
       const range = this.cuesWithin(start, end);
       const inline = this.kind === 'posting' || start === block.start ? (inlineHeading(this.source, start, range) ?? (isPart ? headingAt(start, range) : undefined)) : undefined;
       if (inline) this.open(inline);
       blurbEnded ||= someCue(range, ({ cue }) => cue.sentence === 'role');
       this.push(start, end, this.sectionOf(start, end, range, blurbEnded), block.item, false);
-      start = Math.max(end, start + 1);
+    }
+  }
+
+  /** The sentences of a block, and the parts of those that ran together. */
+  private *partsOf(block: Block): Generator<{ readonly start: number; readonly end: number; readonly isPart: boolean }> {
+    for (let start = block.start; start < block.end;) {
+      const whole = this.cutter.end(start, block.end);
+      const runsOn = this.kind === 'posting' && isRunOn(start, whole);
+      let from = start;
+      do {
+        const end = runsOn ? endOfPart(this.source, from, whole, this.cuesWithin(from, whole)) : whole;
+        yield { start: from, end, isPart: from > start };
+        from = end;
+      } while (from < whole);
+      start = Math.max(whole, start + 1);
     }
   }
 
@@ -236,7 +243,8 @@ function asksFirst({ cues, from, to }: CueRange, section: SectionKind): boolean 
 export function readStructure(source: Source, cues: readonly CueHit[], kind: DocumentKind | 'auto'): Structure {
   const decided = kind === 'auto' ? kindOf(source, cues) : kind;
   const reader = new StructureReader(source, cues, decided);
-  reader.read(readBlocks(source));
-  const sentences = decided === 'resume' ? withHeadlines(reader.sentences, headlinesOf(source)) : reader.sentences;
+  const lines = readLines(source);
+  reader.read(readBlocks(source, lines));
+  const sentences = decided === 'resume' ? withHeadlines(reader.sentences, headlinesOf(source.text, lines)) : reader.sentences;
   return { sentences, cues, kind: decided, fitted: decided === 'posting' && source.text.length >= SHORTEST_FITTED };
 }

@@ -110,7 +110,7 @@ export function isPartOfName(source: Source, { start, end }: Candidate, sentence
   if (!isUpper(units[start] as number) || next?.start === end + 1) return false;
   if (mayBeAfter && isGivenName(source, start, end, sentence)) return true;
   // "Ada Miller and …" is a person, "Ada Developer and …" a job.
-  if (mayBeAfter && start === sentence.start && PERSON_AFTER.test(text.slice(end, limit)) && !ROLE.test(text.slice(end, limit))) return true;
+  if (mayBeAfter && start === sentence.start && PERSON_AFTER.test(text.slice(end, limit)) && !isBeforeRole(source, end)) return true;
   return mayBeTitleBefore(units, start) && TITLE_BEFORE.test(text.slice(Math.max(sentence.start, start - REACH_BEFORE), start));
 }
 

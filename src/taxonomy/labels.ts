@@ -57,15 +57,19 @@ function sensesOf(concept: Concept, index: number): LabelledSense[] {
  * Job titles, those of the table before those that a rule makes; a name that is a label is no title. Titles of one word,
  * and of labels that are ambiguous themselves, count in a headline only.
  */
-function addJobTitles(concepts: readonly Concept[], draftOf: (name: string, exactCase: boolean) => Draft): void {
+function addJobTitles(labelled: readonly LabelledSense[], draftOf: (name: string, exactCase: boolean) => Draft): void {
   const add = (title: string, sense: Sense, anywhere: boolean): void => {
     const { senses } = draftOf(title, false);
     if (senses.some((other) => other.jobTitle !== true || other.concept === sense.concept)) return;
     senses.push({ concept: sense.concept, exactCase: false, ambiguous: true, isPhrase: anywhere && title.includes(' '), jobTitle: true });
   };
-  const labelled = concepts.flatMap(sensesOf);
-  for (const { label, sense } of labelled) for (const title of titlesNaming(label)) add(title, sense, true);
-  const ofTable = new Set(labelled.flatMap(({ label }) => titlesNaming(label).map(foldKey)));
+  const ofTable = new Set<string>();
+  for (const { label, sense } of labelled) {
+    for (const title of titlesNaming(label)) {
+      add(title, sense, true);
+      ofTable.add(foldKey(title));
+    }
+  }
   for (const { label, sense } of labelled) {
     const title = sense.exactCase ? undefined : jobTitleOf(label);
     if (title !== undefined && !ofTable.has(foldKey(title))) add(title, sense, !sense.ambiguous);
@@ -86,20 +90,17 @@ export function buildDictionary(concepts: readonly Concept[]): NamedEntry[] {
     drafts.set(key, draft);
     return draft;
   };
-  concepts.forEach((concept, index) => {
-    for (const { label, sense } of sensesOf(concept, index)) {
-      const { senses } = draftOf(label, sense.exactCase);
-      if (!senses.some((other) => other.concept === index)) senses.push(sense);
-    }
-  });
-  concepts.forEach((concept, index) => {
-    for (const { label, sense } of sensesOf(concept, index)) {
-      if (!sense.exactCase || !mayChangeCase(label)) continue;
-      const { senses } = draftOf(label, false);
-      if (!senses.some((other) => other.concept === index)) senses.push({ ...sense, exactCase: false, ambiguous: true, otherCase: true });
-    }
-  });
-  addJobTitles(concepts, draftOf);
+  const labelled = concepts.flatMap(sensesOf);
+  for (const { label, sense } of labelled) {
+    const { senses } = draftOf(label, sense.exactCase);
+    if (!senses.some((other) => other.concept === sense.concept)) senses.push(sense);
+  }
+  for (const { label, sense } of labelled) {
+    if (!sense.exactCase || !mayChangeCase(label)) continue;
+    const { senses } = draftOf(label, false);
+    if (!senses.some((other) => other.concept === sense.concept)) senses.push({ ...sense, exactCase: false, ambiguous: true, otherCase: true });
+  }
+  addJobTitles(labelled, draftOf);
   for (const draft of drafts.values()) {
     const anyCase = draft.exactCase ? drafts.get(foldKey(draft.name)) : undefined;
     if (anyCase) draft.senses.push(...anyCase.senses.filter((sense) => sense.otherCase !== true && !draft.senses.some((other) => other.concept === sense.concept)));

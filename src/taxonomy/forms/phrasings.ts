@@ -46,7 +46,7 @@ export class Phrasings {
   private constructor(
     /** All forms of all words: a dictionary for the scan. */
     readonly words: readonly string[],
-    private readonly roles: readonly WordRoles[],
+    roles: readonly WordRoles[],
     private readonly phrasings: readonly Phrasing[],
   ) {
     this.stemCount = roles.reduce((most, { action, other }) => Math.max(most, action + 1, other + 1), 0);
@@ -88,8 +88,11 @@ export class Phrasings {
   store(): string {
     const writer = new NumberWriter();
     const write = (numbers: readonly number[]): void => [numbers.length, ...numbers].forEach((number) => writer.write(number));
-    writer.write(this.roles.length);
-    for (const { action, other } of this.roles) for (const stem of [action, other]) writer.write(stem + 1);
+    const { actions, others } = this;
+    writer.write(actions.length);
+    actions.forEach((action, word) => {
+      for (const stem of [action, others[word] as number]) writer.write(stem + 1);
+    });
     writer.write(this.phrasings.length);
     for (const { stems, senses } of this.phrasings) for (const list of [stems, senses.map(conceptOf)]) write(list);
     return joinSections([writer.toText(), joinTexts(this.words)]);

@@ -14,7 +14,14 @@ export function both(render: (room: Room) => string): Chart {
   return { wide: render(WIDE), narrow: render(NARROW) };
 }
 
-/** The axis of names down the side, the first on top. */
-export function names(list: readonly string[], room: Room): object {
-  return { type: 'category', inverse: true, data: list.map((name) => short(name, room.name)), ...AXIS, axisLabel: { ...AXIS.axisLabel, color: COLORS.ink, interval: 0 } };
+/** The axis of skills down the side, the first on top. */
+export function skillAxis(skills: ReadonlyArray<{ readonly prefLabel: string }>, room: Room): object {
+  return {
+    type: 'category',
+    inverse: true,
+    data: skills.map(({ prefLabel }) => short(prefLabel, room.name)),
+    ...AXIS,
+    axisLabel: { ...AXIS.axisLabel, color: COLORS.ink, interval: 0 },
+    splitLine: { show: false },
+  };
 }

@@ -1,6 +1,6 @@
 import type { SkillDemand } from '../../../report/index.js';
 import { amount, percent } from '../words.js';
-import { type Chart, MOST_BARS, ROW, both, names } from './chart.js';
+import { type Chart, MOST_BARS, ROW, both, skillAxis } from './chart.js';
 import { AXIS, COLORS, WIDE, draw } from './draw.js';
 
 /** Postings of the commonest skills, those that require them apart. */
@@ -20,10 +20,7 @@ export function demandChart(skills: readonly SkillDemand[]): Chart {
           selectedMode: false,
         },
         xAxis: { type: 'value', ...AXIS, axisLabel: { show: false }, splitLine: { show: false } },
-        yAxis: names(
-          shown.map(({ prefLabel }) => prefLabel),
-          room,
-        ),
+        yAxis: skillAxis(shown, room),
         series: [
           { name: 'required', type: 'bar', stack: 'all', barWidth: 15, silent: true, itemStyle: { color: COLORS.main }, data: shown.map(({ required }) => required) },
           {

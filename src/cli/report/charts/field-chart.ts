@@ -1,6 +1,6 @@
 import type { FieldReport } from '../../../report/index.js';
 import { percent } from '../words.js';
-import { type Chart, ROW, both, names } from './chart.js';
+import { type Chart, ROW, both, skillAxis } from './chart.js';
 import { AXIS, COLORS, WIDE, draw, short } from './draw.js';
 
 /** Shares of the commonest skills in the commonest values: the darker, the more. */
@@ -21,13 +21,7 @@ export function fieldChart({ values }: FieldReport): Chart {
           splitLine: { show: false },
           axisLabel: { ...AXIS.axisLabel, color: COLORS.ink, interval: 0, ...(room === WIDE ? { width: columnWidth - 8, overflow: 'break' } : { rotate: 55 }) },
         },
-        yAxis: {
-          ...names(
-            rows.map(({ prefLabel }) => prefLabel),
-            room,
-          ),
-          splitLine: { show: false },
-        },
+        yAxis: skillAxis(rows, room),
         series: [
           {
             type: 'custom',

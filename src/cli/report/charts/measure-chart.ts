@@ -1,6 +1,6 @@
 import type { MeasureReport } from '../../../report/index.js';
 import { amount } from '../words.js';
-import { type Chart, MOST_BARS, ROW, both, names } from './chart.js';
+import { type Chart, MOST_BARS, ROW, both, skillAxis } from './chart.js';
 import { AXIS, COLORS, WIDE, draw } from './draw.js';
 
 /** The difference that each skill goes with, and its interval. */
@@ -16,13 +16,7 @@ export function measureChart({ skills }: MeasureReport): Chart {
           splitNumber: room === WIDE ? 6 : 2,
           axisLabel: { ...AXIS.axisLabel, formatter: (value: number) => (value > 0 ? `+${amount(value)}` : amount(value).replace('-', '−')) },
         },
-        yAxis: {
-          ...names(
-            shown.map(({ prefLabel }) => prefLabel),
-            room,
-          ),
-          splitLine: { show: false },
-        },
+        yAxis: skillAxis(shown, room),
         series: [
           {
             type: 'custom',
