@@ -5,12 +5,12 @@
 import { EXPANDING, FIRST_FOLDED, IGNORED, SURROGATE, AMPERSAND, expansion, foldingTables } from './folding.js';
 
 // prettier-ignore
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d',
   ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', hellip: '…', bull: '•', middot: '·', sol: '/', num: '#', plus: '+', period: '.', comma: ',', lpar: '(', rpar: ')', hyphen: '-', dash: '-',
   reg: '®', copy: '©', trade: '™', deg: '°', laquo: '«', raquo: '»', euro: '€', pound: '£', times: '×', tab: '\t', newline: '\n',
   agrave: 'à', aacute: 'á', acirc: 'â', atilde: 'ã', auml: 'ä', aring: 'å', aelig: 'æ', ccedil: 'ç', egrave: 'è', eacute: 'é', ecirc: 'ê', euml: 'ë', igrave: 'ì', iacute: 'í', icirc: 'î', iuml: 'ï', ntilde: 'ñ', ograve: 'ò', oacute: 'ó', ocirc: 'ô', otilde: 'õ', ouml: 'ö', oslash: 'ø', ugrave: 'ù', uacute: 'ú', ucirc: 'û', uuml: 'ü', yacute: 'ý', yuml: 'ÿ', szlig: 'ß', oelig: 'œ', scaron: 'š',
-};
+}));
 const LONGEST_ENTITY = 10;
 
 /** An entity as it stands in the text: what it means and where it ends. */
@@ -30,7 +30,7 @@ export function entityAt(text: string, at: number): Entity | undefined {
     const code = numeric[1] ? Number.parseInt(numeric[1], 16) : Number(numeric[2]);
     return code > 0 && code <= 0x10ffff ? { character: String.fromCodePoint(code), end } : undefined;
   }
-  const character = ENTITIES[name] ?? ENTITIES[name.toLowerCase()];
+  const character = ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase());
   return character === undefined ? undefined : { character, end };
 }
 

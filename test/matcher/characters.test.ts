@@ -43,6 +43,10 @@ it('a sign may be written as an entity in the middle of a name', () => {
   expect(slicesOf(['C++ developer'], 'C&#43;&#43; developer')).toEqual(['C&#43;&#43; developer']);
 });
 
+it.each(['valueOf', 'toString', '__proto__'])('no entity is called like what every object has: &%s;', (name) => {
+  expect(slicesOf(['Python', 'SQL'], `SQL &${name}; Python a&${name};b`)).toEqual(['SQL', 'Python']);
+});
+
 it('a plain ampersand that looks like an entity is none', () => {
   expect(slicesOf(['R&D', 'AT&T'], 'R&D; AT&T;')).toEqual(['R&D', 'AT&T']);
 });
