@@ -61,7 +61,7 @@ async function inline(taxonomy: Taxonomy | undefined): Promise<Pool> {
   return {
     inFlight: 1,
     chunk: (chunk, options) => Promise.resolve(tagChunk(chunk, extractor, options)),
-    texts: (texts, options) => Promise.resolve(texts.map((text) => tagText(text, extractor, options).tags)),
+    texts: (texts, options) => Promise.resolve(texts.map((text) => tagText(text, extractor, options))),
     close: () => Promise.resolve(),
   };
 }

@@ -3,7 +3,8 @@ import { isUtf8 } from 'node:buffer';
 import type { Extractor } from '../extractor.js';
 import type { Chunk, Reject, TaggedChunk } from './chunk.js';
 import type { FullTagOptions } from './options.js';
-import { tagText, textOf } from './tag.js';
+import { textOf } from './tag.js';
+import { addedField } from './tags-json.js';
 import { type SourceRecord, type WriteOptions, fieldWithoutColumn, writeRecord } from './write-record.js';
 
 /** The part of a chunk that tagging needs. */
@@ -76,8 +77,8 @@ function tagLine(json: string, extractor: Extractor, { tag, write }: ChunkOption
   const lost = fieldWithoutColumn(source, write);
   if (lost !== undefined) return { reason: `has a field '${lost}' that the CSV has no column for; name the fields to write with --fields`, record: json };
   try {
-    const { tags, skills } = tagText(text, extractor, tag);
-    return { text: writeRecord(source, tags, write), skills };
+    const extraction = extractor.extract(text, { kind: tag.kind });
+    return { text: writeRecord(source, addedField(extraction, extractor.taxonomy, tag), write), skills: extraction.skills.length };
   } catch (error) {
     // For one, JSON that nests too deep to be written anew. The rest of the run is worth more than one record.
     return { reason: `cannot be tagged: ${error instanceof Error ? error.message : String(error)}; report it with this record`, record: json };

@@ -42,8 +42,7 @@ function withoutMentions({ id, prefLabel, kind, weight, confidence, level, years
   };
 }
 
-/** What is added to a document, and how many skills it has. */
-export function tagText(text: string, extractor: Extractor, options: FullTagOptions): { readonly tags: Tags; readonly skills: number } {
-  const extraction = extractor.extract(text, { kind: options.kind });
-  return { tags: tagsOf(extraction, options), skills: extraction.skills.length };
+/** What is added to a document. */
+export function tagText(text: string, extractor: Extractor, options: FullTagOptions): Tags {
+  return tagsOf(extractor.extract(text, { kind: options.kind }), options);
 }

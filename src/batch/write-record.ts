@@ -1,7 +1,7 @@
 /** A tagged record as text, in each format. */
 import { stringify } from 'csv-stringify/sync';
 import type { OutputFormat } from './chunk.js';
-import type { Tags } from './options.js';
+import type { AddedField } from './tags-json.js';
 
 /** What the records are written as. */
 export interface WriteOptions {
@@ -22,17 +22,21 @@ function picked(value: SourceRecord['value'], fields: readonly string[]): Record
   return Object.fromEntries(fields.filter((field) => Object.hasOwn(value, field)).map((field) => [field, value[field]]));
 }
 
+function withValue(value: SourceRecord['value'], { name, json }: AddedField): SourceRecord['value'] {
+  return { ...value, [name]: JSON.parse(json) as unknown };
+}
+
 /**
- * The record's own text with the tags put in before its last brace: cheaper than writing it anew, and its numbers stay
+ * The record's own text with the field put in before its last brace: cheaper than writing it anew, and its numbers stay
  * as they were written, however long.
  *
  *     {"id": 12345678901234567890, "description": "…"},"skills":[…]}
  *                                                    ^ cut here
  */
-function spliced({ value, json }: SourceRecord, tags: Tags): string {
-  const names = Object.keys(tags);
-  if (names.some((name) => Object.hasOwn(value, name))) return JSON.stringify({ ...value, ...tags });
-  return `${json.slice(0, json.lastIndexOf('}'))},${JSON.stringify(tags).slice(1)}`;
+function spliced({ value, json }: SourceRecord, added: AddedField): string {
+  if (Object.hasOwn(value, added.name)) return JSON.stringify(withValue(value, added));
+  const body = json.slice(0, json.lastIndexOf('}'));
+  return `${body}${body === '{' ? '' : ','}"${added.name}":${added.json}}`;
 }
 
 function cell(value: unknown): string {
@@ -49,8 +53,10 @@ export function fieldWithoutColumn({ value }: SourceRecord, { format, fields, co
   return Object.keys(value).find((field) => !columns?.includes(field));
 }
 
-/** The record with its tags, as it stands in the output. */
-export function writeRecord(source: SourceRecord, tags: Tags, { format, fields, columns = [] }: WriteOptions): string {
-  if (format === 'csv') return csvRow({ ...source.value, ...tags }, columns);
-  return fields ? JSON.stringify({ ...picked(source.value, fields), ...tags }) : spliced(source, tags);
+/** The record with what is added to it, as it stands in the output. */
+export function writeRecord(source: SourceRecord, added: AddedField, { format, fields, columns = [] }: WriteOptions): string {
+  if (format === 'csv') return csvRow(withValue(source.value, added), columns);
+  if (!fields) return spliced(source, added);
+  const value = picked(source.value, fields);
+  return spliced({ value, json: JSON.stringify(value) }, added);
 }
