@@ -1,7 +1,6 @@
 /** Sums up what the model of contexts says of a candidate. */
-import type { SkillKind } from '../taxonomy/concept.js';
 import type { Candidate } from './candidates.js';
-import { AFTER, BEFORE, type ContextModel, IN_SENTENCE, WEIGHT_UNIT, contextModel, pairWeight } from './context-model.js';
+import { AFTER, BEFORE, type ContextModel, IN_SENTENCE, NO_KINDS, WEIGHT_UNIT, contextModel, pairWeight } from './context-model.js';
 import { EDGE, type SentenceTokens, hashToken } from './sentence-tokens.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
@@ -23,7 +22,7 @@ export class SurroundingWords {
   /** Where the weights of each word of the sentence are. */
   private readonly places: Int32Array;
   /** What its section says of each kind. */
-  private section: ReadonlyMap<SkillKind, number> = new Map();
+  private section: Float64Array = NO_KINDS;
   /** What the sentence as a whole says. */
   private whole = 0;
   /** What the words next to the candidate say. */
@@ -55,9 +54,9 @@ export class SurroundingWords {
     this.near = capped(sum, MOST_NEAR);
   }
 
-  /** What the context of the candidate says for a kind of skill, in log-odds. */
-  weight(kind: SkillKind): number {
-    return this.model.bias + this.whole + this.near + (this.section.get(kind) ?? 0);
+  /** What the context of the candidate says for the kind of skill with this number, in log-odds. */
+  weight(kind: number): number {
+    return this.model.bias + this.whole + this.near + (this.section[kind] as number);
   }
 
   private readWhole(sentence: Sentence): void {
