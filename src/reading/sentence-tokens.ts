@@ -81,9 +81,12 @@ export class SentenceTokens {
     return false;
   }
 
-  /** The first token that begins at or after an offset, or `count`. */
-  from(offset: number): number {
-    return firstFrom(this.starts, this.count, offset);
+  /** The first token that begins at or after an offset, or `count`; `near` is a token to begin with, usually a few before it. */
+  from(offset: number, near = 0): number {
+    const { starts, count } = this;
+    let at = near < count && (starts[near] as number) <= offset ? near : 0;
+    while (at < count && (starts[at] as number) < offset) at++;
+    return at;
   }
 
   private read({ units }: Source, { start, end }: Sentence): void {

@@ -27,6 +27,8 @@ export class SurroundingWords {
   private whole = 0;
   /** What the words next to the candidate say. */
   private near = 0;
+  /** The token behind the candidate. */
+  private last = 0;
 
   constructor(private readonly tokens: SentenceTokens) {
     this.places = new Int32Array(tokens.hashes.length);
@@ -44,8 +46,9 @@ export class SurroundingWords {
     if (this.sentence !== sentence) this.readWhole(sentence);
     const { cells } = model.words;
     const { hashes, count } = tokens;
-    const at = tokens.from(start);
-    const after = tokens.from(end);
+    const at = tokens.from(start, this.last);
+    const after = tokens.from(end, at);
+    this.last = after;
     const before = at > 0 ? (hashes[at - 1] as number) : edge;
     const next = after < count ? (hashes[after] as number) : edge;
     let sum = (cells[(at > 0 ? (places[at - 1] as number) : edgePlace) + BEFORE] as number) + (cells[(after < count ? (places[after] as number) : edgePlace) + AFTER] as number);
@@ -65,6 +68,7 @@ export class SurroundingWords {
     const { hashes, count } = this.tokens;
     const { cells } = words;
     this.sentence = sentence;
+    this.last = 0;
     this.section = this.model.section(sentence.section);
     let sum = 0;
     for (let i = 0; i < count; i++) {
