@@ -9,7 +9,7 @@ import type { Concept, ConceptInput, SkillKind } from './taxonomy/concept.js';
 import { Taxonomy, type TaxonomyInfo } from './taxonomy/taxonomy.js';
 import { SkillVector } from './vector/sparse.js';
 import { highestProficiency, monthsOf, mostYears, strongestLevel } from './vector/together.js';
-import { type Measure, type Measured, type WeightFactor, factorsOf, measure, round, weightOf } from './vector/weight.js';
+import { type Measure, type WeightFactor, factorsOf, measure, round, weightOf } from './vector/weight.js';
 
 /** Where a skill stands in the text. */
 export interface Mention {
@@ -145,7 +145,8 @@ interface Weighed {
   readonly concept: Concept;
   readonly id: string;
   readonly mentions: readonly ReadMention[];
-  readonly measured: Measured;
+  readonly level: Level;
+  readonly confidence: number;
   /** The product of its factors, and once all skills are known also of `scale`. */
   weight: number;
 }
@@ -165,7 +166,8 @@ function weigh(taxonomy: Taxonomy, mentions: readonly ReadMention[], document: M
   for (const [index, group] of groupByConcept(mentions)) {
     const concept = taxonomy.at(index);
     const measured = measure(group);
-    weighed.push({ concept, id: concept.id, mentions: group, measured, weight: weightOf(concept, measured, document) });
+    const { level, surest } = measured;
+    weighed.push({ concept, id: concept.id, mentions: group, level, confidence: surest.confidence, weight: weightOf(concept, measured, document) });
   }
   return weighed;
 }
@@ -200,7 +202,7 @@ function sortByWeight(weighed: Weighed[]): void {
 function explain({ concept, mentions }: Weighed, document: Measure, scale: number): Explanation {
   return {
     factors: [...factorsOf(concept, mentions, document), { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }],
-    reasons: mentions.map((mention) => reasonsOf(mention, document.fitted)),
+    reasons: mentions.map((mention) => reasonsOf(mention.reading, document.fitted)),
   };
 }
 
@@ -215,18 +217,15 @@ function toDiscovered(text: string, { confidence, places, reasons }: DiscoveredP
 
 const LEAST_WEIGHT = 0.0001;
 
+/** The public form of the mentions. Nearly all skills have one, for which a list that grows is made much too large. */
 function toMentions(text: string, mentions: readonly ReadMention[]): Mention[] {
-  const places: Mention[] = [];
-  for (const mention of mentions) places.push(toMention(text, mention));
-  return places;
+  return mentions.length === 1 ? [toMention(text, mentions[0] as ReadMention)] : mentions.map((mention) => toMention(text, mention));
 }
 
-function toSkill(text: string, { concept, id, mentions, measured, weight }: Weighed, explanation: Explanation | undefined): ExtractedSkill {
+function toSkill(text: string, { concept, id, mentions, level, confidence, weight }: Weighed, explanation: Explanation | undefined): ExtractedSkill {
   const years = mostYears(mentions);
   const proficiency = highestProficiency(mentions);
   const months = monthsOf(mentions);
-  const { level, surest } = measured;
-  const { confidence } = surest;
   const { prefLabel, kind } = concept;
   const places = toMentions(text, mentions);
   // Nearly all skills have no more than this, and spreading what they lack took as long as all the rest.

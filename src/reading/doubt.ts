@@ -16,6 +16,8 @@ import type { SectionKind, Sentence } from './types.js';
 /** A candidate that counts. */
 export interface Reading extends GatheredEvidence {
   readonly candidate: Candidate;
+  readonly start: number;
+  readonly end: number;
   /** Index of the concept. */
   readonly concept: number;
   /** In [0.5, 1]. */
@@ -114,8 +116,10 @@ export class Judge {
 
   private toReading(index: number): Reading {
     const { low, high, sum } = this;
+    const candidate = this.candidates[index] as Candidate;
+    const { start, end } = candidate;
     const confidence = Math.round(logistic(sum) * 1000) / 1000;
-    return { candidate: this.candidates[index] as Candidate, concept: this.conceptOf(index), confidence, low, high, words: this.evidence.words[this.place] as number };
+    return { candidate, start, end, concept: this.conceptOf(index), confidence, low, high, words: this.evidence.words[this.place] as number };
   }
 
   /** Chooses the sense with the most evidence, if that is enough. */

@@ -7,6 +7,7 @@
  * of the document 1.
  */
 import { reasonsOf } from '../reading/evidence.js';
+import type { Reading } from '../reading/doubt.js';
 import type { ReadMention } from '../reading/mention-reader.js';
 import type { DocumentKind, Level, SectionKind } from '../reading/types.js';
 import type { Concept, SkillKind } from '../taxonomy/concept.js';
@@ -100,13 +101,12 @@ export interface Measured {
   readonly counted: number;
   /** Offset of the first mention. */
   readonly first: number;
-  readonly surest: ReadMention;
+  readonly surest: Reading;
 }
 
 /** Measures the mentions of one skill. */
 export function measure(mentions: readonly ReadMention[]): Measured {
-  let surest = mentions[0] as ReadMention;
-  let { level, section, start: first } = surest;
+  let { level, section, start: first, reading: surest } = mentions[0] as ReadMention;
   let counted = 0;
   for (const mention of mentions) {
     if (mention.level !== level && LEVEL[mention.level] > LEVEL[level]) level = mention.level;
@@ -114,7 +114,7 @@ export function measure(mentions: readonly ReadMention[]): Measured {
     if (mention.section !== section && counts > SECTION[section]) section = mention.section;
     if (counts >= IN_BODY) counted++;
     if (mention.start < first) first = mention.start;
-    if (mention.confidence > surest.confidence) surest = mention;
+    if (mention.reading.confidence > surest.confidence) surest = mention.reading;
   }
   return { level, section, counted, first, surest };
 }
