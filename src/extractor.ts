@@ -9,7 +9,7 @@ import type { Concept, ConceptInput, SkillKind } from './taxonomy/concept.js';
 import { Taxonomy, type TaxonomyInfo } from './taxonomy/taxonomy.js';
 import { SkillVector } from './vector/sparse.js';
 import { highestProficiency, monthsOf, mostYears, strongestLevel } from './vector/together.js';
-import { type Measure, type WeightFactor, factorsOf, round, weightOf } from './vector/weight.js';
+import { type Measure, type WeightFactor, factorsOf, measure, round, weightOf } from './vector/weight.js';
 
 /** Where a skill stands in the text. */
 export interface Mention {
@@ -123,6 +123,7 @@ export interface ExtractorOptions {
 }
 
 function alternativesOf(taxonomy: Taxonomy, groups: ReadonlyArray<readonly number[]>): string[][] {
+  if (groups.length === 0) return [];
   const alternatives = new Map<string, string[]>();
   for (const group of groups) {
     const ids = group.map((concept) => taxonomy.at(concept).id);
@@ -139,32 +140,69 @@ function monthOf(today: string | undefined): number | undefined {
   return month;
 }
 
+/** A skill before it is made public: all of one shape, whatever is known of them. */
 interface Weighed {
   readonly concept: Concept;
+  readonly id: string;
   readonly mentions: readonly ReadMention[];
-  /** Before it is scaled. */
-  readonly weight: number;
+  readonly level: Level;
+  readonly confidence: number;
+  /** The product of its factors, and once all skills are known also of `scale`. */
+  weight: number;
 }
 
-function weigh(taxonomy: Taxonomy, mentions: readonly ReadMention[], measure: Measure): Weighed[] {
-  const byConcept = new Map<number, ReadMention[]>();
+function groupByConcept(mentions: readonly ReadMention[]): Map<number, ReadMention[]> {
+  const groups = new Map<number, ReadMention[]>();
   for (const mention of mentions) {
-    const group = byConcept.get(mention.concept);
+    const group = groups.get(mention.concept);
     if (group) group.push(mention);
-    else byConcept.set(mention.concept, [mention]);
+    else groups.set(mention.concept, [mention]);
   }
+  return groups;
+}
+
+function weigh(taxonomy: Taxonomy, mentions: readonly ReadMention[], document: Measure): Weighed[] {
   const weighed: Weighed[] = [];
-  for (const [index, group] of byConcept) {
+  for (const [index, group] of groupByConcept(mentions)) {
     const concept = taxonomy.at(index);
-    weighed.push({ concept, mentions: group, weight: weightOf(concept, group, measure) });
+    const measured = measure(group);
+    const { level, surest } = measured;
+    weighed.push({ concept, id: concept.id, mentions: group, level, confidence: surest.confidence, weight: weightOf(concept, measured, document) });
   }
   return weighed;
 }
 
-function explain({ concept, mentions }: Weighed, measure: Measure, scale: number): Explanation {
+function scaleOf(weighed: readonly Weighed[]): number {
+  let heaviest = 0;
+  for (const { weight } of weighed) heaviest = Math.max(heaviest, weight);
+  return 1 / heaviest;
+}
+
+function comesFirst(one: Weighed, other: Weighed): boolean {
+  return one.weight > other.weight || (one.weight === other.weight && one.id < other.id);
+}
+
+/** Up to so many are sorted by insertion: a text has thirty skills, for which `sort` takes five times as long. */
+const FEW = 64;
+
+/** Heaviest first; ties by id. */
+function sortByWeight(weighed: Weighed[]): void {
+  if (weighed.length > FEW) {
+    weighed.sort((one, other) => (comesFirst(one, other) ? -1 : 1));
+    return;
+  }
+  for (let i = 1; i < weighed.length; i++) {
+    const one = weighed[i] as Weighed;
+    let at = i;
+    for (; at > 0 && comesFirst(one, weighed[at - 1] as Weighed); at--) weighed[at] = weighed[at - 1] as Weighed;
+    weighed[at] = one;
+  }
+}
+
+function explain({ concept, mentions }: Weighed, document: Measure, scale: number): Explanation {
   return {
-    factors: [...factorsOf(concept, mentions, measure), { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }],
-    reasons: mentions.map((mention) => reasonsOf(mention, measure.fitted)),
+    factors: [...factorsOf(concept, mentions, document), { name: 'scale', value: scale, because: 'the heaviest skill has weight 1' }],
+    reasons: mentions.map((mention) => reasonsOf(mention.reading, document.fitted)),
   };
 }
 
@@ -179,23 +217,24 @@ function toDiscovered(text: string, { confidence, places, reasons }: DiscoveredP
 
 const LEAST_WEIGHT = 0.0001;
 
-function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: number, explanation: Explanation | undefined): ExtractedSkill {
+/** The public form of the mentions. Nearly all skills have one, for which a list that grows is made much too large. */
+function toMentions(text: string, mentions: readonly ReadMention[]): Mention[] {
+  return mentions.length === 1 ? [toMention(text, mentions[0] as ReadMention)] : mentions.map((mention) => toMention(text, mention));
+}
+
+function toSkill(text: string, { concept, id, mentions, level, confidence, weight }: Weighed, explanation: Explanation | undefined): ExtractedSkill {
   const years = mostYears(mentions);
   const proficiency = highestProficiency(mentions);
   const months = monthsOf(mentions);
-  let confidence = 0;
-  for (const mention of mentions) confidence = Math.max(confidence, mention.confidence);
-  const { id, prefLabel, kind } = concept;
-  const scaled = Math.max(LEAST_WEIGHT, round(weight * scale));
-  const level = strongestLevel(mentions);
-  const places = mentions.map((mention) => toMention(text, mention));
+  const { prefLabel, kind } = concept;
+  const places = toMentions(text, mentions);
   // Nearly all skills have no more than this, and spreading what they lack took as long as all the rest.
-  if (!years && !proficiency && months === undefined && !explanation) return { id, prefLabel, kind, weight: scaled, confidence, level, mentions: places };
+  if (!years && !proficiency && months === undefined && !explanation) return { id, prefLabel, kind, weight, confidence, level, mentions: places };
   return {
     id,
     prefLabel,
     kind,
-    weight: scaled,
+    weight,
     confidence,
     level,
     ...(years ? { years } : undefined),
@@ -209,17 +248,17 @@ function toSkill(text: string, { concept, mentions, weight }: Weighed, scale: nu
 function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: ExtractOptions): Extraction {
   const { today, discover = false } = options;
   const { kind, fitted, mentions, alternatives, discovered }: ReadDocument = reader.read(text, options.kind ?? 'auto', { today: monthOf(today), discover });
-  const measure: Measure = { length: text.length, kind, fitted };
-  const weighed = weigh(taxonomy, mentions, measure);
-  let heaviest = 0;
-  for (const { weight } of weighed) heaviest = Math.max(heaviest, weight);
-  const scale = 1 / heaviest;
-  const skills = weighed.map((one) => toSkill(text, one, scale, options.explain === true ? explain(one, measure, scale) : undefined));
-  skills.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  const document: Measure = { length: text.length, kind, fitted };
+  const weighed = weigh(taxonomy, mentions, document);
+  const scale = scaleOf(weighed);
+  for (const one of weighed) one.weight = Math.max(LEAST_WEIGHT, round(one.weight * scale));
+  sortByWeight(weighed);
+  const skills: ExtractedSkill[] = [];
+  for (const one of weighed) skills.push(toSkill(text, one, options.explain === true ? explain(one, document, scale) : undefined));
   return {
     kind,
     skills,
-    vector: SkillVector.unit(skills),
+    vector: SkillVector.unit(weighed),
     alternatives: alternativesOf(taxonomy, alternatives),
     ...(discovered ? { discovered: discovered.map((phrase) => toDiscovered(text, phrase)) } : undefined),
     taxonomy: { name: taxonomy.name, version: taxonomy.version },

@@ -85,12 +85,12 @@ class ChoiceCues {
  * A list without "or" is a group when "one of" leads to it or "or similar" ends it. Commas before an "or" join whatever
  * they part: "Docker, Python or Java" is read as three alternatives, as it is written.
  *
- * @param places the skills of the sentence that are meant, in text order
+ * @param places the skills that are meant, in text order; those of the sentence begin at `begin`
  */
-export function alternativesOf({ text, units }: Source, hits: readonly CueHit[], places: readonly Place[]): number[][] {
+export function alternativesOf({ text, units }: Source, hits: readonly CueHit[], places: readonly Place[], begin: number): number[][] {
   const groups: number[][] = [];
   const cues = new ChoiceCues(text, hits);
-  for (let from = 0; from < places.length;) {
+  for (let from = begin; from < places.length;) {
     const first = places[from] as Place;
     const led = cues.leadTo(first.start);
     let sawOr = false;

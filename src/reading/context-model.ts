@@ -2,7 +2,7 @@
  * What the words around a mention say: a linear model over them, fitted by `npm run fit` on labelled text. Each feature is
  * a word in its place (before, after, in the sentence) or a section with a kind of skill, and has one weight in log-odds.
  */
-import type { SkillKind } from '../taxonomy/concept.js';
+import { SKILL_KINDS, type SkillKind } from '../taxonomy/concept.js';
 import { LEARNED } from './learned.js';
 import { hashToken } from './sentence-tokens.js';
 import type { SectionKind } from './types.js';
@@ -72,8 +72,8 @@ export interface ContextModel {
   /** The last two words before, and the first two after. */
   readonly beforeTwo: NumberTable;
   readonly afterTwo: NumberTable;
-  /** What a section says of each kind of skill, in log-odds. */
-  section(section: SectionKind): ReadonlyMap<SkillKind, number>;
+  /** What a section says of each kind of skill, in the order of {@link SKILL_KINDS} and in log-odds. */
+  section(section: SectionKind): Float64Array;
 }
 
 /** What two words say. */
@@ -107,13 +107,16 @@ function readPairs(place: 'beforeTwo' | 'afterTwo'): NumberTable {
   return table;
 }
 
-const NOTHING: ReadonlyMap<SkillKind, number> = new Map();
+/** What a section says of each kind that says nothing of any. */
+export const NO_KINDS = new Float64Array(SKILL_KINDS.length);
 
-function readSections(): Map<string, Map<SkillKind, number>> {
-  const sections = new Map<string, Map<SkillKind, number>>();
+function readSections(): Map<string, Float64Array> {
+  const sections = new Map<string, Float64Array>();
   for (const [name, weight] of Object.entries(LEARNED.sections)) {
     const [section, kind] = name.split('/') as [string, SkillKind];
-    sections.set(section, (sections.get(section) ?? new Map<SkillKind, number>()).set(kind, weight));
+    const kinds = sections.get(section) ?? new Float64Array(SKILL_KINDS.length);
+    kinds[SKILL_KINDS.indexOf(kind)] = weight;
+    sections.set(section, kinds);
   }
   return sections;
 }
@@ -129,7 +132,7 @@ export function contextModel(): ContextModel {
       words: readWords(),
       beforeTwo: readPairs('beforeTwo'),
       afterTwo: readPairs('afterTwo'),
-      section: (section) => sections.get(section) ?? NOTHING,
+      section: (section) => sections.get(section) ?? NO_KINDS,
     };
   }
   return model;

@@ -31,6 +31,20 @@ export const CUE = {
   proficiencyAfter: 1 << 18,
   anyOf: 1 << 19,
   orSimilar: 1 << 20,
+  /** A sentence that has it is about the job. */
+  role: 1 << 21,
+  /** As a heading it says outright what is required: "must have", "minimum qualifications". */
+  demandsAsHeading: 1 << 22,
+  /** As a heading of a résumé it opens the jobs. */
+  tellsOfJobs: 1 << 23,
+  /** "Desired", "desirable …" */
+  desired: 1 << 24,
+  /** "… a plus", "… preferred" */
+  endsAsPreference: 1 << 25,
+  /** It names what is asked for right behind it. */
+  asksOf: 1 << 26,
+  /** It says outright that something is required; "at least" and the like do not. */
+  demands: 1 << 27,
 } as const;
 
 /** What one phrase says. */
@@ -41,8 +55,6 @@ export interface Cue {
   readonly heading: SectionKind | undefined;
   /** The section of a sentence that has the phrase. */
   readonly sentence: SectionKind | 'role' | undefined;
-  /** As a heading it says outright what is required: "must have", "minimum qualifications". */
-  readonly demandsAsHeading: boolean;
 }
 
 /** A cue where it stands. */
@@ -53,7 +65,10 @@ export interface CueHit {
 }
 
 const YEARS = ['years', 'year', 'yrs', 'yr', 'years experience', 'years of experience', 'months', 'month', 'decade', 'decades'];
-const DEMANDS = /require|must|minimum|essential|mandatory|basic qualif/;
+const DEMANDS_AS_HEADING = /require|must|minimum|essential|mandatory|basic qualif/;
+const DEMANDS = /must|required|mandatory|essential/;
+const ASKS_OF = / (?:with|of|in|using|to)$/;
+const ENDS_AS_PREFERENCE = / a plus$|preferred$/;
 const LONGER = CUE.basic | CUE.working | CUE.advanced | CUE.expert | CUE.anyOf;
 const NAMES_YEARS = /\byears?\b/;
 
@@ -119,6 +134,24 @@ function containsAny(phrase: string, words: readonly string[]): boolean {
   return words.some((word) => ` ${phrase} `.includes(` ${word} `));
 }
 
+/** "Experience" asks in a posting; in a résumé the jobs stand below it. */
+function tellsOfJobs(phrase: string): boolean {
+  return /experience$/.test(phrase) && !/skill|knowledge|technical|qualification|education/.test(phrase);
+}
+
+/** The bits that follow from the phrase and from what else is said of it: matched here once, and in no text again. */
+function derivedBits(phrase: string, { bits, heading, sentence }: Draft): number {
+  let derived = 0;
+  if (sentence === 'role') derived |= CUE.role;
+  if (heading === 'required' && DEMANDS_AS_HEADING.test(phrase)) derived |= CUE.demandsAsHeading;
+  if (heading === 'required' && tellsOfJobs(phrase)) derived |= CUE.tellsOfJobs;
+  if (phrase.startsWith('desired') || phrase.startsWith('desirable')) derived |= CUE.desired;
+  if ((bits & CUE.preferred) !== 0 && ENDS_AS_PREFERENCE.test(phrase)) derived |= CUE.endsAsPreference;
+  if ((bits & CUE.asked) !== 0 && ASKS_OF.test(phrase)) derived |= CUE.asksOf;
+  if ((bits & CUE.required) !== 0 && DEMANDS.test(phrase)) derived |= CUE.demands;
+  return bits | derived;
+}
+
 /** The cues, and a matcher whose labels are their numbers. */
 export interface CueTables {
   readonly matcher: Matcher;
@@ -130,7 +163,7 @@ let shared: CueTables | undefined;
 /** The cues of all documents, made when first asked for. */
 export function cueTables(): CueTables {
   if (!shared) {
-    const cues = [...collect()].map(([phrase, draft]): Cue => ({ phrase, ...draft, demandsAsHeading: draft.heading === 'required' && DEMANDS.test(phrase) }));
+    const cues = [...collect()].map(([phrase, draft]): Cue => ({ phrase, heading: draft.heading, sentence: draft.sentence, bits: derivedBits(phrase, draft) }));
     shared = {
       cues,
       matcher: createMatcher(

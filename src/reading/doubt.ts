@@ -1,11 +1,13 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
 import type { TokenBuffer } from '../matcher/tokens.js';
 import { conceptOf } from '../taxonomy/meanings.js';
-import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import { type Candidate, besidePrevious } from './candidates.js';
+import type { ConceptCounts } from './concept-counts.js';
+import { type ConceptKinds, kindBits } from './concept-kinds.js';
 import { type GatheredEvidence, PIECE, type Piece, Tally, logistic } from './evidence.js';
-import { type JudgeTables, OwnEvidence, SKILL_SECTIONS, isVague } from './own-evidence.js';
+import { type JudgeTables, OwnEvidence, SKILL_SECTIONS, VAGUE_KINDS } from './own-evidence.js';
 import type { Relatives } from './relatives.js';
+import type { SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
 import type { Structure } from './structure.js';
 import { isWholeItem } from './surroundings.js';
@@ -14,6 +16,8 @@ import type { SectionKind, Sentence } from './types.js';
 /** A candidate that counts. */
 export interface Reading extends GatheredEvidence {
   readonly candidate: Candidate;
+  readonly start: number;
+  readonly end: number;
   /** Index of the concept. */
   readonly concept: number;
   /** In [0.5, 1]. */
@@ -21,19 +25,28 @@ export interface Reading extends GatheredEvidence {
 }
 
 const EVIDENCE_FREE: ReadonlySet<SectionKind> = new Set(['legal', 'benefits', 'company', 'page']);
+const TECHNOLOGY = kindBits('technology');
+/** The candidate means nothing, or nobody knows yet. */
+const NONE = -1;
 
 /** Decides the candidates of one document. */
 export class Judge {
-  private readonly taxonomy: Taxonomy;
   private readonly relatives: Relatives;
+  private readonly kinds: ConceptKinds;
+  private readonly evidence: SenseEvidence;
+  /** How many mentions of a concept the first round found. */
+  private readonly counts: ConceptCounts;
   private readonly own: OwnEvidence;
   private readonly tally = new Tally();
   /** Log-odds at which a candidate counts. */
   private least = 0;
-  /** What the first round found. */
-  private before: ReadonlyArray<Reading | undefined> = [];
-  /** Concept → how many mentions of it the first round found. */
-  private readonly meant = new Map<number, number>();
+  /** The first round is over. */
+  private isSecond = false;
+  /** What {@link Judge.choose} found: the place of the sense, its evidence. */
+  private place = NONE;
+  private low = 0;
+  private high = 0;
+  private sum = 0;
 
   constructor(
     private readonly source: Source,
@@ -42,8 +55,10 @@ export class Judge {
     private readonly candidates: readonly Candidate[],
     tokens: TokenBuffer,
   ) {
-    this.taxonomy = tables.taxonomy;
     this.relatives = tables.relatives;
+    this.kinds = tables.kinds;
+    this.evidence = tables.evidence;
+    this.counts = tables.counts;
     this.own = new OwnEvidence(source, tables, structure, candidates, tokens);
     this.tally.begin(structure.fitted);
     tables.relatives.begin();
@@ -54,38 +69,37 @@ export class Judge {
    * neighbours and relatives in the second.
    */
   readings(): Reading[] {
-    const { candidates, relatives } = this;
+    const { candidates, relatives, own } = this;
+    const { meant } = this.evidence;
+    this.isSecond = false;
     for (const candidate of candidates)
       if (candidate.sure && !EVIDENCE_FREE.has(this.sentenceOf(candidate).section)) relatives.add(conceptOf(candidate.pool[candidate.from] as number));
-    const first: Array<Reading | undefined> = [];
     for (let i = 0; i < candidates.length; i++) {
-      this.own.gather(i);
-      first.push(this.judge(i, undefined));
+      own.gather(i);
+      this.choose(i);
+      meant[i] = this.conceptOf(i);
     }
-    for (let i = 0; i < candidates.length; i++) {
-      const reading = first[i];
-      if (reading && !reading.candidate.sure) relatives.add(reading.concept);
-    }
-    return this.second(first);
+    for (let i = 0; i < candidates.length; i++) if (meant[i] !== NONE && !(candidates[i] as Candidate).sure) relatives.add(meant[i] as number);
+    return this.second();
   }
 
   /** Every candidate with its likeliest sense, also those that do not count: what the weights are fitted on. */
   judgements(): Reading[] {
     this.readings();
     this.least = -Infinity;
-    return this.second(this.before);
+    return this.second();
   }
 
-  private second(first: ReadonlyArray<Reading | undefined>): Reading[] {
-    this.before = first;
-    this.meant.clear();
-    for (const reading of first) if (reading) this.meant.set(reading.concept, (this.meant.get(reading.concept) ?? 0) + 1);
+  private second(): Reading[] {
+    const { candidates, counts } = this;
+    const { meant } = this.evidence;
+    this.isSecond = true;
+    counts.begin();
+    for (let i = 0; i < candidates.length; i++) if (meant[i] !== NONE) counts.add(meant[i] as number);
     const readings: Reading[] = [];
-    for (let i = 0; i < this.candidates.length; i++) {
-      const candidate = this.candidates[i] as Candidate;
-      const isSettled = this.least === 0 && candidate.sure && !this.isNameElsewhere(candidate);
-      const reading = isSettled ? first[i] : this.judge(i, first);
-      if (reading) readings.push(reading);
+    for (let i = 0; i < candidates.length; i++) {
+      this.choose(i);
+      if (this.place !== NONE) readings.push(this.toReading(i));
     }
     return readings;
   }
@@ -94,30 +108,49 @@ export class Judge {
     return this.structure.sentences[candidate.sentence] as Sentence;
   }
 
-  /** The sense with the most evidence, if that is enough; `before` has what the round before found. */
-  private judge(index: number, before: ReadonlyArray<Reading | undefined> | undefined): Reading | undefined {
-    const { tally } = this;
-    const { firstSense, low, high, sum, wordSum } = this.own;
+  /** The concept of the sense that was chosen for a candidate, or none. */
+  private conceptOf(index: number): number {
+    const { pool, from } = this.candidates[index] as Candidate;
+    return this.place === NONE ? NONE : conceptOf(pool[from + this.place - (this.evidence.firstSense[index] as number)] as number);
+  }
+
+  private toReading(index: number): Reading {
+    const { low, high, sum } = this;
     const candidate = this.candidates[index] as Candidate;
-    const { pool, from, to } = candidate;
-    const sure = candidate.sure;
-    const beside = sure ? undefined : this.neighbours(index, before);
-    const isName = before !== undefined && beside === undefined && this.isNameElsewhere(candidate) && !this.isSkillItem(candidate);
-    let best: Reading | undefined;
+    const { start, end } = candidate;
+    const confidence = Math.round(logistic(sum) * 1000) / 1000;
+    return { candidate, start, end, concept: this.conceptOf(index), confidence, low, high, words: this.evidence.words[this.place] as number };
+  }
+
+  /** Chooses the sense with the most evidence, if that is enough. */
+  private choose(index: number): void {
+    const { tally, isSecond } = this;
+    const { firstSense, low, high, sum } = this.evidence;
+    const candidate = this.candidates[index] as Candidate;
+    const { pool, from, to, sure } = candidate;
+    const beside = sure ? undefined : this.neighbours(index);
+    const isName = isSecond && beside === undefined && this.isNameElsewhere(candidate) && !this.isSkillItem(candidate);
+    this.place = NONE;
     let bestSum = -Infinity;
     for (let at = from; at < to; at++) {
-      const concept = conceptOf(pool[at] as number);
       const place = (firstSense[index] as number) + at - from;
       tally.reset(low[place] as number, high[place] as number, sum[place] as number);
       if (beside !== undefined) tally.add(beside);
       if (isName) tally.add(PIECE.nameElsewhere);
-      if (!sure && !isVague(this.taxonomy, concept) && this.relatives.has(concept)) tally.add(PIECE.relative);
-      if (!sure && this.structure.kind === 'posting' && this.isElsewhere(concept, before?.[index])) tally.add(PIECE.elsewhere);
+      if (!sure) this.addOfDocument(index, conceptOf(pool[at] as number));
       if (tally.sum < this.least || tally.sum <= bestSum) continue;
       bestSum = tally.sum;
-      best = { candidate, concept, confidence: Math.round(logistic(tally.sum) * 1000) / 1000, low: tally.low, high: tally.high, words: wordSum[place] as number };
+      this.place = place;
+      this.low = tally.low;
+      this.high = tally.high;
+      this.sum = tally.sum;
     }
-    return best;
+  }
+
+  /** What the rest of the document says of a doubtful candidate. */
+  private addOfDocument(index: number, concept: number): void {
+    if (!this.kinds.isAmong(concept, VAGUE_KINDS) && this.relatives.has(concept)) this.tally.add(PIECE.relative);
+    if (this.isSecond && this.structure.kind === 'posting' && this.isElsewhere(index, concept)) this.tally.add(PIECE.elsewhere);
   }
 
   /** In this document the label is a name: where there is "Perl & Sons", "Sam Perl" is no language either. */
@@ -129,8 +162,8 @@ export class Judge {
   }
 
   /** The first round found the concept at another place than this one. */
-  private isElsewhere(concept: number, own: Reading | undefined): boolean {
-    return (this.meant.get(concept) ?? 0) > (own?.concept === concept ? 1 : 0);
+  private isElsewhere(index: number, concept: number): boolean {
+    return this.counts.of(concept) > (this.evidence.meant[index] === concept ? 1 : 0);
   }
 
   /** All of an item of a list of skills: there a person called Ruby names the language like anybody else. */
@@ -139,13 +172,18 @@ export class Judge {
     return SKILL_SECTIONS.has(sentence.section) && isWholeItem(this.source, candidate, sentence);
   }
 
+  /** The candidate counts, as far as is known. */
+  private isMeant(index: number): boolean {
+    return this.isSecond ? this.evidence.meant[index] !== NONE : (this.candidates[index] as Candidate).sure;
+  }
+
   /** Evidence from the candidates that stand in a list with this one. */
-  private neighbours(index: number, before: ReadonlyArray<Reading | undefined> | undefined): Piece | undefined {
-    const previous = besidePrevious(this.candidates[index]) ? index - 1 : -1;
-    const next = besidePrevious(this.candidates[index + 1]) ? index + 1 : -1;
-    for (const i of [previous, next]) if (i >= 0 && (before ? before[i] !== undefined : (this.candidates[i] as Candidate).sure)) return PIECE.besideSkill;
+  private neighbours(index: number): Piece | undefined {
+    const previous = besidePrevious(this.candidates[index]) ? index - 1 : NONE;
+    const next = besidePrevious(this.candidates[index + 1]) ? index + 1 : NONE;
+    if ((previous >= 0 && this.isMeant(previous)) || (next >= 0 && this.isMeant(next))) return PIECE.besideSkill;
     if (this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next)) return PIECE.besideDoubtful;
-    return this.touchesTechnology(index, before) ? PIECE.touchesTechnology : undefined;
+    return this.touchesTechnology(index) ? PIECE.touchesTechnology : undefined;
   }
 
   /**
@@ -154,23 +192,23 @@ export class Judge {
    *      ^^^^^^ one of them beside       ^^^^^ no technology, but one on either side
    * ```
    */
-  private touchesTechnology(index: number, before: ReadonlyArray<Reading | undefined> | undefined): boolean {
-    const left = this.isTouching(index - 1, index, index - 1, before);
-    const right = this.isTouching(index, index + 1, index + 1, before);
+  private touchesTechnology(index: number): boolean {
+    const left = this.isTouching(index - 1, index, index - 1);
+    const right = this.isTouching(index, index + 1, index + 1);
     return left || right ? (left && right) || this.isTechnology(this.candidates[index] as Candidate) : false;
   }
 
   /** Nothing but a space stands between two candidates, and the one at `other` is a technology that counts. */
-  private isTouching(first: number, second: number, other: number, before: ReadonlyArray<Reading | undefined> | undefined): boolean {
-    const one = this.candidates[first];
-    const two = this.candidates[second];
-    if (!one || two?.start !== one.end + 1 || this.source.units[one.end] !== 0x20) return false;
-    const candidate = this.candidates[other] as Candidate;
-    return (before ? before[other] !== undefined : candidate.sure) && this.isTechnology(candidate);
+  private isTouching(first: number, second: number, other: number): boolean {
+    if (first < 0 || second >= this.candidates.length) return false;
+    const one = this.candidates[first] as Candidate;
+    const two = this.candidates[second] as Candidate;
+    if (two.start !== one.end + 1 || this.source.units[one.end] !== 0x20) return false;
+    return this.isMeant(other) && this.isTechnology(this.candidates[other] as Candidate);
   }
 
   private isTechnology({ pool, from }: Candidate): boolean {
-    return this.taxonomy.at(conceptOf(pool[from] as number)).kind === 'technology';
+    return this.kinds.isAmong(conceptOf(pool[from] as number), TECHNOLOGY);
   }
 
   private haveParentInCommon(index: number, other: number): boolean {

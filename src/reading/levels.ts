@@ -31,11 +31,8 @@ function clauseAround(text: string, sentence: Sentence, at: number): readonly [n
   return [sentence.start + from, to < 0 ? sentence.end : sentence.start + to];
 }
 
-/** Cues that say outright that something is required; "at least" and the like do not. */
-const DEMANDS = /must|required|mandatory|essential/;
-
 function demands({ cue }: CueHit): boolean {
-  return (cue.bits & CUE.required) !== 0 && DEMANDS.test(cue.phrase);
+  return (cue.bits & CUE.demands) !== 0;
 }
 
 /**
@@ -71,26 +68,41 @@ function isBareWord(hit: CueHit, text: string): boolean {
   return !/^[\s.)!]*$/.test(text.slice(hit.end, hit.end + 3));
 }
 
+const NO_SCOPES: readonly Scope[] = [];
+
+/** What of a sentence makes a level of its own, below that of all of it. */
+function scopesOf(text: string, sentence: Sentence, cues: readonly CueHit[], bits: number): readonly Scope[] {
+  const mayDemand = sentence.section === 'preferred' || sentence.section === 'responsibilities';
+  if ((bits & (mayDemand ? CUE.preferred | CUE.demands : CUE.preferred)) === 0 || SILENT.has(sentence.section)) return NO_SCOPES;
+  const scopes: Scope[] = [];
+  for (const hit of cues) {
+    const isPreference = (hit.cue.bits & CUE.preferred) !== 0 && !isBareWord(hit, text);
+    if (!isPreference && !(mayDemand && demands(hit))) continue;
+    const [from, to] = scopeOf(text, sentence, hit, cues);
+    scopes.push({ from, to, level: isPreference ? 'preferred' : 'required' });
+  }
+  return scopes;
+}
+
 /** Tells the level of each mention of a sentence. */
 export class SentenceLevels {
-  private readonly scopes: Scope[] = [];
-  private readonly own: Level;
+  private scopes = NO_SCOPES;
+  private own: Level = 'mentioned';
 
-  constructor(text: string, sentence: Sentence, cues: readonly CueHit[]) {
-    const asks = cues.some(({ cue }) => (cue.bits & (CUE.asked | CUE.required)) !== 0);
-    this.own = SECTION_LEVEL[sentence.section] ?? (ASKING.has(sentence.section) && asks ? 'required' : 'mentioned');
-    if (SILENT.has(sentence.section)) return;
-    const mayDemand = sentence.section === 'preferred' || sentence.section === 'responsibilities';
-    for (const hit of cues) {
-      const isPreference = (hit.cue.bits & CUE.preferred) !== 0 && !isBareWord(hit, text);
-      if (!isPreference && !(mayDemand && demands(hit))) continue;
-      const [from, to] = scopeOf(text, sentence, hit, cues);
-      this.scopes.push({ from, to, level: isPreference ? 'preferred' : 'required' });
-    }
+  /**
+   * Turns to a sentence.
+   *
+   * @param bits those of all its cues
+   */
+  turnTo(text: string, sentence: Sentence, cues: readonly CueHit[], bits: number): void {
+    const asks = (bits & (CUE.asked | CUE.required)) !== 0;
+    this.own = SECTION_LEVEL[sentence.section] ?? (asks && ASKING.has(sentence.section) ? 'required' : 'mentioned');
+    this.scopes = scopesOf(text, sentence, cues, bits);
   }
 
   /** The level of what stands at this offset. */
   at(offset: number): Level {
-    return this.scopes.find((scope) => offset >= scope.from && offset < scope.to)?.level ?? this.own;
+    for (const { from, to, level } of this.scopes) if (offset >= from && offset < to) return level;
+    return this.own;
   }
 }

@@ -1,9 +1,11 @@
 /** Acronyms beside their long form: "Retrieval-Augmented Generation (RAG)", "API (active pharmaceutical ingredient)". */
 import { type Concept, labelsOf } from '../taxonomy/concept.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import { isUpper } from './characters.js';
 import type { Source } from './source.js';
 
 const LONGEST_FORM = 80;
+const MOST_LETTERS = 6;
 
 function words(text: string): string[] {
   return text.split(/[\s\-/]+/).filter((word) => /^[\p{L}]/u.test(word));
@@ -44,8 +46,10 @@ function formBefore(text: string, start: number, acronym: string): string | unde
 const OPENING = 0x28;
 const CLOSING = 0x29;
 
-/** Cheap test: brackets around it or right after it. */
-function hasBrackets(units: Uint16Array, start: number, end: number): boolean {
+/** Cheap test: a few capitals, maybe with a small s, and brackets around them or right after them. */
+function mayHaveForm(units: Uint16Array, start: number, end: number): boolean {
+  const first = units[start] as number;
+  if (end - start > MOST_LETTERS + 1 || (first < 0x80 && !isUpper(first))) return false;
   return (start > 0 && units[start - 1] === OPENING && units[end] === CLOSING) || (units[end] === 0x20 && units[end + 1] === OPENING);
 }
 
@@ -57,9 +61,9 @@ function hasBrackets(units: Uint16Array, start: number, end: number): boolean {
  * @param concept index of the concept that it may stand for
  */
 export function longFormBeside({ text, units }: Source, start: number, end: number, taxonomy: Taxonomy, concept: number): 'own' | 'other' | undefined {
-  if (!hasBrackets(units, start, end)) return undefined;
+  if (!mayHaveForm(units, start, end)) return undefined;
   const acronym = text.slice(start, end).replace(/s$/, '');
-  if (acronym.length < 2 || acronym.length > 6 || !/^\p{Lu}+$/u.test(acronym)) return undefined;
+  if (acronym.length < 2 || acronym.length > MOST_LETTERS || !/^\p{Lu}+$/u.test(acronym)) return undefined;
   if (units[start - 1] === OPENING && units[end] === CLOSING) {
     const form = formBefore(text, start - 1, acronym);
     if (form !== undefined) return isOwn(taxonomy.at(concept), form) ? 'own' : 'other';

@@ -1,14 +1,16 @@
 /** What a candidate says by itself, whatever else is in the document: label, place, words around, cues, support. */
 import type { TokenBuffer } from '../matcher/tokens.js';
-import type { SkillKind } from '../taxonomy/concept.js';
 import { AMBIGUOUS, ANY_FORM, EXACT_CASE, JOB_TITLE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import type { Candidate } from './candidates.js';
+import { ConceptCounts } from './concept-counts.js';
+import { ConceptKinds, kindBits } from './concept-kinds.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import { PIECE, Tally } from './evidence.js';
 import { isRole } from './headlines.js';
 import { longFormBeside } from './long-forms.js';
 import { Relatives } from './relatives.js';
+import { SenseEvidence } from './sense-evidence.js';
 import { SentenceTokens } from './sentence-tokens.js';
 import type { Source } from './source.js';
 import type { Structure } from './structure.js';
@@ -27,37 +29,41 @@ const FEW_SENTENCES = 6;
  * Kinds of which a job is named: in a posting, a "project manager" is a colleague and no project management; a "Java
  * developer" does know Java. In a title the job is the one on offer, in a résumé the person's own.
  */
-const NAMES_ROLE: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain', 'soft']);
+const NAMES_ROLE = kindBits('method', 'knowledge', 'domain', 'soft');
 
 /** Kinds that a headline names by doubtful words: Operations Head, HR. A tool (Chef, Spring Intern) is no better known for it. */
-const NAMES_FIELD: ReadonlySet<SkillKind> = new Set(['method', 'knowledge', 'domain']);
+const NAMES_FIELD = kindBits('method', 'knowledge', 'domain');
+
+/** Virtues and industries are named in passing everywhere. */
+export const VAGUE_KINDS = kindBits('soft', 'domain');
 
 /** Tables of a taxonomy that are made once and serve every document. */
 export class JudgeTables {
   readonly relatives: Relatives;
+  readonly kinds: ConceptKinds;
+  readonly counts: ConceptCounts;
+  readonly evidence = new SenseEvidence();
   readonly tokens = new SentenceTokens();
   readonly support: Support;
   readonly words = new SurroundingWords(this.tokens);
 
   constructor(readonly taxonomy: Taxonomy) {
     this.relatives = new Relatives(taxonomy);
+    this.kinds = new ConceptKinds(taxonomy);
+    this.counts = new ConceptCounts(taxonomy.size);
     this.support = new Support(taxonomy, this.tokens);
   }
 }
 
 /** Gathers the evidence of the candidates of one document, in text order. */
 export class OwnEvidence {
-  /** Candidate → where its senses begin in the four columns below. */
-  readonly firstSense: number[] = [];
-  /** For each sense: bits of its evidence, the sum, and what of that the words around say. */
-  readonly low: number[] = [];
-  readonly high: number[] = [];
-  readonly sum: number[] = [];
-  readonly wordSum: number[] = [];
   /** Concepts of which a label is part of a name in this document. */
   readonly names = new Set<number>();
   private readonly tally = new Tally();
+  private readonly evidence: SenseEvidence;
   private cueAt = 0;
+  /** Senses that were gathered. */
+  private senses = 0;
 
   constructor(
     private readonly source: Source,
@@ -67,40 +73,43 @@ export class OwnEvidence {
     tokens: TokenBuffer,
   ) {
     this.tally.begin(structure.fitted);
+    this.evidence = tables.evidence;
+    this.evidence.begin(candidates.length, countSenses(candidates));
     tables.tokens.begin(tokens);
     tables.words.begin();
   }
 
   /** The evidence for each sense of a candidate; calls come in text order. */
   gather(index: number): void {
-    const { tally } = this;
+    const { tally, evidence } = this;
     const candidate = this.candidates[index] as Candidate;
-    tally.reset(0, 0, 0);
-    this.gatherShared(index, candidate);
-    const { low, high, sum } = tally;
-    const { taxonomy, words: around } = this.tables;
     const sentence = this.sentenceOf(candidate);
+    tally.reset(0, 0, 0);
+    this.gatherShared(index, candidate, sentence);
+    const { low, high, sum } = tally;
+    const { kinds, words: around } = this.tables;
     const { fitted } = this.structure;
     if (fitted) around.turnTo(this.source, sentence, candidate);
-    this.firstSense.push(this.sum.length);
+    evidence.firstSense[index] = this.senses;
     for (let at = candidate.from; at < candidate.to; at++) {
+      const sense = candidate.pool[at] as number;
       tally.reset(low, high, sum);
-      this.gatherOfSense(candidate, candidate.pool[at] as number);
-      const words = fitted ? around.weight(taxonomy.at(conceptOf(candidate.pool[at] as number)).kind) : 0;
-      this.low.push(tally.low);
-      this.high.push(tally.high);
-      this.sum.push(tally.sum + words);
-      this.wordSum.push(words);
+      this.gatherOfSense(candidate, sentence, sense);
+      const words = fitted ? around.weight(kinds.numberOf(conceptOf(sense))) : 0;
+      const place = this.senses++;
+      evidence.low[place] = tally.low;
+      evidence.high[place] = tally.high;
+      evidence.sum[place] = tally.sum + words;
+      evidence.words[place] = words;
     }
   }
 
   /** Evidence that is the same for all senses of the candidate. */
-  private gatherShared(index: number, candidate: Candidate): void {
+  private gatherShared(index: number, candidate: Candidate, sentence: Sentence): void {
     const { source, tally } = this;
-    const sentence = this.sentenceOf(candidate);
     const { section } = sentence;
     if (section === 'legal' || section === 'benefits') tally.add(PIECE.foreignSection);
-    if (isInsideCompound(source, candidate, isAmbiguous(candidate))) tally.add(PIECE.insideCompound);
+    if (isInsideCompound(source, candidate, !candidate.sure && isAmbiguous(candidate))) tally.add(PIECE.insideCompound);
     if (isPartOfName(source, candidate, sentence, this.candidates[index + 1])) {
       tally.add(PIECE.partOfName);
       for (let at = candidate.from; at < candidate.to; at++) this.names.add(conceptOf(candidate.pool[at] as number));
@@ -146,27 +155,27 @@ export class OwnEvidence {
     return gap <= (units[end] === 0x3a ? 5 : 3) || (gap === 5 && text.startsWith(' the ', end));
   }
 
-  private gatherOfSense(candidate: Candidate, sense: number): void {
+  private gatherOfSense(candidate: Candidate, sentence: Sentence, sense: number): void {
     const { source, structure, tally } = this;
-    const sentence = this.sentenceOf(candidate);
+    const { kinds } = this.tables;
     const concept = conceptOf(sense);
     this.gatherPrior(candidate, sense, sentence);
     if (
       structure.kind === 'posting' &&
       sentence.section !== 'title' &&
-      NAMES_ROLE.has(this.tables.taxonomy.at(concept).kind) &&
+      kinds.isAmong(concept, NAMES_ROLE) &&
       (isBeforeRole(source, candidate.end) || isOfDepartment(source, candidate.start))
     )
       tally.add(PIECE.roleName);
     if (candidate.sure) return;
     if (structure.kind === 'resume' && sentence.section === 'title') {
-      if (NAMES_FIELD.has(this.tables.taxonomy.at(concept).kind)) tally.add(PIECE.headline);
+      if (kinds.isAmong(concept, NAMES_FIELD)) tally.add(PIECE.headline);
       else if (isRole(source.text.slice(candidate.start, candidate.end))) tally.add(PIECE.roleName);
     }
     const support = this.tables.support.count(source, sentence, concept);
     if (support > 0) tally.add(PIECE.supportNear);
     if (support > 1) tally.add(PIECE.supportTwice);
-    if ((sense & (AMBIGUOUS | OTHER_CASE | JOB_TITLE)) === AMBIGUOUS && isVague(this.tables.taxonomy, concept)) tally.add(PIECE.vague);
+    if ((sense & (AMBIGUOUS | OTHER_CASE | JOB_TITLE)) === AMBIGUOUS && kinds.isAmong(concept, VAGUE_KINDS)) tally.add(PIECE.vague);
     const longForm = longFormBeside(source, candidate.start, candidate.end, this.tables.taxonomy, concept);
     if (longForm === 'own') tally.add(PIECE.longForm);
     if (longForm === 'other') tally.add(PIECE.otherLongForm);
@@ -201,13 +210,13 @@ export class OwnEvidence {
   }
 }
 
-/** Virtues and industries are named in passing everywhere. */
-export function isVague(taxonomy: Taxonomy, concept: number): boolean {
-  const { kind } = taxonomy.at(concept);
-  return kind === 'soft' || kind === 'domain';
-}
-
 function isAmbiguous({ pool, from, to }: Candidate): boolean {
   for (let at = from; at < to; at++) if (((pool[at] as number) & AMBIGUOUS) !== 0) return true;
   return false;
+}
+
+function countSenses(candidates: readonly Candidate[]): number {
+  let senses = 0;
+  for (const { from, to } of candidates) senses += to - from;
+  return senses;
 }

@@ -64,6 +64,8 @@ function leadsTo({ cue }: CueHit, link: string): boolean {
 
 /** Reads the proficiencies of single sentences. */
 export class ProficiencyReader {
+  private levels = new Int8Array(32);
+
   /** @param isSpoken tells the concepts that are languages which people speak */
   constructor(
     private readonly source: Source,
@@ -71,7 +73,8 @@ export class ProficiencyReader {
   ) {}
 
   /**
-   * The proficiency of each of the skills, as a number of {@link PROFICIENCIES} or -1, the highest named.
+   * The proficiency of each of the skills [from, to), as a number of {@link PROFICIENCIES} or -1, the highest named; until
+   * the next call.
    *
    * ```text
    * strong Python and SQL, familiarity with Go
@@ -80,41 +83,47 @@ export class ProficiencyReader {
    * ------  ^-----   ---   ^-------              or for the one skill with which it is paired
    * ```
    */
-  read(sentence: Sentence, hits: readonly CueHit[], places: readonly Place[]): Int8Array {
-    const levels = new Int8Array(places.length).fill(-1);
-    let next = 0;
+  read(sentence: Sentence, hits: readonly CueHit[], places: readonly Place[], from: number, to: number): Int8Array {
+    this.begin(to - from);
+    let next = from;
     for (const hit of hits) {
       if ((hit.cue.bits & NAMES_PROFICIENCY) === 0) continue;
-      while (next < places.length && (places[next] as Place).end <= hit.start) next++;
-      const following = places[next];
+      while (next < to && (places[next] as Place).end <= hit.start) next++;
+      const following = next < to ? places[next] : undefined;
       if (following && following.start < hit.end) {
         // "Deep" of "Deep Learning" says nothing, "fluent" of "fluent in German" does.
-        if (following.start === hit.start && this.isSpoken(following.concept)) this.raise(levels, hit, places, next);
+        if (following.start === hit.start && this.isSpoken(following.concept)) this.raise(hit, following, next - from);
         continue;
       }
-      if (this.isPaired(sentence, hit, places[next - 1])) this.raise(levels, hit, places, next - 1);
-      else if (following && following.start - hit.end <= LONGEST_LINK && leadsTo(hit, this.source.text.slice(hit.end, following.start))) this.raiseList(levels, hit, places, next);
+      const before = next > from ? (places[next - 1] as Place) : undefined;
+      if (before && this.isPaired(sentence, hit, before)) this.raise(hit, before, next - 1 - from);
+      else if (following && following.start - hit.end <= LONGEST_LINK && leadsTo(hit, this.source.text.slice(hit.end, following.start))) this.raiseList(hit, places, next, from, to);
     }
-    return levels;
+    return this.levels;
   }
 
-  private isPaired(sentence: Sentence, { cue, start, end }: CueHit, before: Place | undefined): boolean {
-    if (!before || start - before.end > LONGEST_PAIR) return false;
+  private begin(count: number): void {
+    if (count > this.levels.length) this.levels = new Int8Array(count * 2);
+    this.levels.fill(-1, 0, count);
+  }
+
+  private isPaired(sentence: Sentence, { cue, start, end }: CueHit, before: Place): boolean {
+    if (start - before.end > LONGEST_PAIR) return false;
     const { text } = this.source;
     const between = text.slice(before.end, start);
     if (cue.bits & CUE.proficiencyAfter && between.trim() === '') return true;
     return PAIR_OPENS.test(between) && PAIR_CLOSES.test(text.slice(end, Math.min(sentence.end, end + LONGEST_PAIR)));
   }
 
-  private raiseList(levels: Int8Array, hit: CueHit, places: readonly Place[], first: number): void {
+  private raiseList(hit: CueHit, places: readonly Place[], first: number, from: number, to: number): void {
     const { units } = this.source;
     let at = first;
-    do this.raise(levels, hit, places, at++);
-    while (at < places.length && listGap(units, (places[at - 1] as Place).end, (places[at] as Place).start) !== NO_LIST);
+    do this.raise(hit, places[at] as Place, at++ - from);
+    while (at < to && listGap(units, (places[at - 1] as Place).end, (places[at] as Place).start) !== NO_LIST);
   }
 
-  private raise(levels: Int8Array, { cue }: CueHit, places: readonly Place[], at: number): void {
-    if (cue.bits & CUE.spoken && !this.isSpoken((places[at] as Place).concept)) return;
-    levels[at] = Math.max(levels[at] as number, proficiencyOf(cue.bits));
+  private raise({ cue }: CueHit, { concept }: Place, skill: number): void {
+    if (cue.bits & CUE.spoken && !this.isSpoken(concept)) return;
+    this.levels[skill] = Math.max(this.levels[skill] as number, proficiencyOf(cue.bits));
   }
 }

@@ -12,7 +12,7 @@ import { JudgeTables } from './own-evidence.js';
 import { PhrasingFinder } from './phrasings.js';
 import { type Job, jobsOf } from './jobs.js';
 import { MentionReader, type ReadMention } from './mention-reader.js';
-import { ProficiencyReader } from './proficiency.js';
+
 import { type Structure, readStructure } from './structure.js';
 import type { DocumentKind, SectionKind, Sentence } from './types.js';
 import { type Source, readSource } from './source.js';
@@ -63,6 +63,14 @@ function spansOf({ starts, ends, count }: Matches): Span[] {
   return Array.from({ length: count }, (_, i) => ({ start: starts[i] as number, end: ends[i] as number }));
 }
 
+/** Moves spans of a text whose lost line breaks were put back in to where they stand in the text as it was given. */
+function moveTo(original: (offset: number) => number, spans: ReadonlyArray<{ start: number; end: number }>): void {
+  for (const span of spans) {
+    span.start = original(span.start);
+    span.end = original(span.end);
+  }
+}
+
 /** Reads documents with one taxonomy. What serves all documents is made once. */
 export class Reader {
   private readonly tables: JudgeTables;
@@ -89,12 +97,7 @@ export class Reader {
     const { sentences, cues, fitted } = structure;
     const readings = judge.readings();
     const jobs = structure.kind === 'resume' ? jobsOf(source, sentences, today) : NO_JOBS;
-    const languageOf = (concept: number): string | undefined => {
-      const { kind: ofConcept, prefLabel } = this.taxonomy.at(concept);
-      return ofConcept === 'language' ? prefLabel : undefined;
-    };
-    const proficiency = new ProficiencyReader(source, (concept) => languageOf(concept) !== undefined);
-    const reader = new MentionReader(source, structure.kind, proficiency, cues, jobs, languageOf);
+    const reader = new MentionReader(source, structure.kind, this.tables, cues, jobs);
     for (let from = 0; from < readings.length;) {
       const index = (readings[from] as Reading).candidate.sentence;
       let to = from + 1;
@@ -104,12 +107,13 @@ export class Reader {
       from = to;
     }
     const { mentions, alternatives } = reader;
-    const place = <T extends Span>(spans: readonly T[]): readonly T[] =>
-      original ? spans.map((span) => ({ ...span, start: original(span.start), end: original(span.end) })) : spans;
-    const document = { kind: structure.kind, fitted, mentions: place(mentions), alternatives };
+    if (original) moveTo(original, mentions);
+    const document = { kind: structure.kind, fitted, mentions, alternatives };
     if (!discover) return document;
     const known = readings.map(({ candidate: { start, end }, concept }) => ({ start, end, technology: this.taxonomy.at(concept).kind === 'technology' }));
     const discovered = discoverPhrases({ source, structure, cues, known, found: spansOf(found), lostBreaks: original !== undefined });
+    const place = <T extends Span>(spans: readonly T[]): readonly T[] =>
+      original ? spans.map((span) => ({ ...span, start: original(span.start), end: original(span.end) })) : spans;
     return { ...document, discovered: discovered.map((phrase) => ({ ...phrase, places: place(phrase.places) })) };
   }
 

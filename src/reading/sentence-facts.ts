@@ -14,7 +14,7 @@ const NO_YEARS: readonly YearsScope[] = [];
 export class SentenceFacts {
   private sentence: Sentence | undefined;
   private cueAt = 0;
-  private levels: SentenceLevels | undefined;
+  private readonly levels = new SentenceLevels();
   private denied = NO_SPANS;
   private years = NO_YEARS;
   /** The cues of the sentence, and the bits of all of them. */
@@ -43,7 +43,7 @@ export class SentenceFacts {
     }
     this.hits = own;
     this.bits = bits;
-    this.levels = new SentenceLevels(text, sentence, own);
+    this.levels.turnTo(text, sentence, own, bits);
     this.denied = (bits & NEGATES) === 0 ? NO_SPANS : deniedSpans(text, sentence.start, sentence.end, own);
     this.years = (bits & CUE.years) === 0 ? NO_YEARS : yearsOf(text, sentence, own);
   }
@@ -55,7 +55,7 @@ export class SentenceFacts {
   }
 
   levelAt(offset: number): Level {
-    return this.levels?.at(offset) ?? 'mentioned';
+    return this.levels.at(offset);
   }
 
   yearsAt(offset: number): YearsScope | undefined {

@@ -39,15 +39,20 @@ export function hashToken(token: string): number {
 /** Stands for the hash of any number. */
 const NUMBER_HASH = 1;
 
+const NO_UNITS = new Uint16Array(0);
+
 /** The tokens of one sentence at a time, as columns. */
 export class SentenceTokens {
   readonly hashes = new Int32Array(MOST_TOKENS);
   readonly starts = new Int32Array(MOST_TOKENS);
   readonly ends = new Int32Array(MOST_TOKENS);
   count = 0;
-  /** The hash of each word without a final s. */
+  /** The hash of each word without a final s, where it is noted. */
   private readonly stems = new Int32Array(MOST_TOKENS);
-  /** A bit for each word of the sentence, by its hash. */
+  /** The words of this sentence are noted: only few sentences are asked for one. */
+  private areNoted = false;
+  private units: Uint16Array = NO_UNITS;
+  /** A bit for each token of the sentence, by its hash. */
   private readonly filter = new Int32Array(FILTER_SLOTS);
   private readonly folded = foldingTables().folded;
   private readonly factors = hashFactors();
@@ -69,38 +74,53 @@ export class SentenceTokens {
 
   /** True when a word of the sentence has this hash, as it is or before a final s. */
   has(hash: number): boolean {
+    if (!this.areNoted) this.noteWords();
     if ((((this.filter[(hash >>> 21) & (FILTER_SLOTS - 1)] as number) >>> (hash >>> 27)) & 1) === 0) return false;
     const { hashes, count } = this;
     for (let i = 0; i < count; i++) if (hashes[i] === hash || this.stems[i] === hash) return true;
     return false;
   }
 
-  /** The first token that begins at or after an offset, or `count`. */
-  from(offset: number): number {
-    return firstFrom(this.starts, this.count, offset);
+  /** The first token that begins at or after an offset, or `count`; `near` is a token to begin with, usually a few before it. */
+  from(offset: number, near = 0): number {
+    const { starts, count } = this;
+    let at = near < count && (starts[near] as number) <= offset ? near : 0;
+    while (at < count && (starts[at] as number) < offset) at++;
+    return at;
   }
 
   private read({ units }: Source, { start, end }: Sentence): void {
     const { all, folded, hashes, starts, ends } = this;
-    this.filter.fill(0);
+    const { hashes: wordHashes, starts: wordStarts, ends: wordEnds, count } = all;
+    this.units = units;
+    this.areNoted = false;
     this.count = 0;
     let at = start;
-    for (let word = firstFrom(all.starts, all.count, start); word < all.count && this.count < MOST_TOKENS; word++) {
-      const wordStart = all.starts[word] as number;
+    for (let word = firstFrom(wordStarts, count, start); word < count && this.count < MOST_TOKENS; word++) {
+      const wordStart = wordStarts[word] as number;
       if (wordStart >= end) break;
       if (wordStart !== at + 1 || units[at] !== SPACE) this.readSigns(units, at, wordStart);
       if (this.count === MOST_TOKENS) return;
-      at = all.ends[word] as number;
-      const hash = isDigit(folded[units[wordStart] as number] as number) ? NUMBER_HASH : (all.hashes[word] as number);
+      at = wordEnds[word] as number;
       const place = this.count++;
-      hashes[place] = hash;
+      hashes[place] = isDigit(folded[units[wordStart] as number] as number) ? NUMBER_HASH : (wordHashes[word] as number);
       starts[place] = wordStart;
       ends[place] = at;
-      this.note(hash);
-      this.stems[place] = hash;
-      if (units[at - 1] === SMALL_S) this.note((this.stems[place] = this.withoutLast(hash, at - wordStart)));
     }
     this.readSigns(units, at, end);
+  }
+
+  private noteWords(): void {
+    const { hashes, ends, stems, units, count } = this;
+    this.areNoted = true;
+    this.filter.fill(0);
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i] as number;
+      const end = ends[i] as number;
+      this.note(hash);
+      stems[i] = hash;
+      if (units[end - 1] === SMALL_S) this.note((stems[i] = this.withoutLast(hash, end - (this.starts[i] as number))));
+    }
   }
 
   private withoutLast(hash: number, length: number): number {
@@ -113,7 +133,7 @@ export class SentenceTokens {
       const unit = units[at] as number;
       if (isSpace(unit) || (this.folded[unit] as number) >= FIRST_FOLDED) continue;
       const place = this.count++;
-      this.hashes[place] = this.stems[place] = hashSign(unit);
+      this.hashes[place] = hashSign(unit);
       this.starts[place] = at;
       this.ends[place] = at + 1;
     }

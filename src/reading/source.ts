@@ -23,16 +23,15 @@ const CENTURY = 3;
 const LESS_THAN = 4;
 const BULLET = 0x2022;
 
+/** What each unit is. It has all of them, so that nothing needs to be compared before it is asked; only a few lines of it are ever touched. */
 function classes(): Uint8Array {
-  const table = new Uint8Array(128);
-  for (const unit of [0x2e, 0x21, 0x3f]) table[unit] = STOP;
+  const table = new Uint8Array(1 << 16);
+  for (const unit of [0x2e, 0x21, 0x3f, BULLET]) table[unit] = STOP;
   table.fill(CAPITAL, 0x41, 0x5b);
   table[0x31] = table[0x32] = CENTURY;
   table[0x3c] = LESS_THAN;
   return table;
 }
-
-let table: Uint8Array | undefined;
 
 /** 19 or 20 and two more digits. */
 export function isYear(units: Uint16Array, at: number): boolean {
@@ -41,31 +40,37 @@ export function isYear(units: Uint16Array, at: number): boolean {
   return isCentury && isDigit(units[at + 2] as number) && isDigit(units[at + 3] as number);
 }
 
+type ReadSource = (text: string, units: Uint16Array) => Source;
+
+/** Made once, around one table: the engine then takes the table for a constant, as in the tokens of the matcher. */
+function createReadSource(table: Uint8Array): ReadSource {
+  return function read(text, units) {
+    const stops: number[] = [];
+    const glued: number[] = [];
+    const { length } = text;
+    let years = 0;
+    let mayHaveTags = false;
+    for (let at = 0; at < length; at++) {
+      const kind = table[units[at] as number] as number;
+      if (kind === NOTHING) continue;
+      if (kind === CAPITAL) {
+        if (at > 0 && (units[at - 1] as number) > 0x20 && isLower(units[at + 1] as number)) glued.push(at);
+      } else if (kind === STOP) stops.push(at);
+      else if (kind === LESS_THAN) mayHaveTags = true;
+      else if (at + 3 < length && isYear(units, at)) years++;
+    }
+    return { text, units, stops, glued, years, mayHaveTags };
+  };
+}
+
+let read: ReadSource | undefined;
+
 /**
  * Looks at every unit once. Each of the passes that this one replaces cost as much as cutting the text into tokens.
  *
  * @param units the units of `text`, with a space after the last
  */
 export function readSource(text: string, units: Uint16Array): Source {
-  table ??= classes();
-  const stops: number[] = [];
-  const glued: number[] = [];
-  const { length } = text;
-  let years = 0;
-  let mayHaveTags = false;
-  for (let at = 0; at < length; at++) {
-    const unit = units[at] as number;
-    if (unit > 127) {
-      if (unit === BULLET) stops.push(at);
-      continue;
-    }
-    const kind = table[unit] as number;
-    if (kind === NOTHING) continue;
-    if (kind === CAPITAL) {
-      if (at > 0 && (units[at - 1] as number) > 0x20 && isLower(units[at + 1] as number)) glued.push(at);
-    } else if (kind === STOP) stops.push(at);
-    else if (kind === LESS_THAN) mayHaveTags = true;
-    else if (at + 3 < length && isYear(units, at)) years++;
-  }
-  return { text, units, stops, glued, years, mayHaveTags };
+  read ??= createReadSource(classes());
+  return read(text, units);
 }

@@ -28,8 +28,6 @@ const LEAST_BLOCKS = 5;
 /** Sections that an unknown heading does not end: their parts have headings of their own. */
 const KEEPS_UNKNOWN: ReadonlySet<SectionKind> = new Set(['required', 'preferred', 'responsibilities', 'benefits', 'legal', 'page', 'skills', 'experience', 'education']);
 const FOREIGN: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'page']);
-/** Cues that name what is asked for right behind them. */
-const ASKS_OF = / (?:with|of|in|using|to)$/;
 /** The employer speaks of itself … */
 const TELLS_OF_COMPANY = /\b(?:we|our|us)\b|\bis (?:a|an|the)\b/i;
 /** … or of the job. */
@@ -46,14 +44,11 @@ const RESUME_SECTION: Readonly<Partial<Record<SectionKind, SectionKind>>> = {
   legal: 'other',
 };
 
-/** "Experience" asks in a posting; in a résumé the jobs stand below it. */
-function tellsOfJobs({ cue }: CueHit): boolean {
-  return cue.heading === 'required' && /experience$/.test(cue.phrase) && !/skill|knowledge|technical|qualification|education/.test(cue.phrase);
-}
-
-function someCue({ cues, from, to }: CueRange, test: (hit: CueHit) => boolean): boolean {
-  for (let i = from; i < to; i++) if (test(cues[i] as CueHit)) return true;
-  return false;
+/** The bits of all cues of a range. */
+function bitsOf({ cues, from, to }: CueRange): number {
+  let bits = 0;
+  for (let i = from; i < to; i++) bits |= (cues[i] as CueHit).cue.bits;
+  return bits;
 }
 
 class StructureReader {
@@ -66,8 +61,11 @@ class StructureReader {
   private demands = false;
   /** The block before was the name of a field. */
   private awaitsValue = false;
-  private cueAt = 0;
+  /** A sentence of the block was about the job. */
+  private blurbEnded = false;
   private readonly cutter: SentenceCutter;
+  /** The cues that were looked at last. */
+  private readonly range: { readonly cues: readonly CueHit[]; from: number; to: number };
 
   constructor(
     private readonly source: Source,
@@ -75,22 +73,23 @@ class StructureReader {
     private readonly kind: DocumentKind,
   ) {
     this.cutter = new SentenceCutter(source);
+    this.range = { cues, from: 0, to: 0 };
   }
 
   read(blocks: readonly Block[]): void {
     this.hasRoom = blocks.length >= LEAST_BLOCKS;
     this.demands = this.hasDemandingHeading(blocks);
-    this.cueAt = 0;
+    this.range.from = 0;
     blocks.forEach((block, i) => this.readBlock(block, i === 0 && blocks.length > 1 && isTitle(this.source, block)));
   }
 
-  /** The cues that begin in [start, end); calls must not go back. */
+  /** The cues that begin in [start, end), until the next call; calls must not go back. */
   private cuesWithin(start: number, end: number): CueRange {
-    const { cues } = this;
-    while (this.cueAt < cues.length && (cues[this.cueAt] as CueHit).start < start) this.cueAt++;
-    let to = this.cueAt;
-    while (to < cues.length && (cues[to] as CueHit).start < end) to++;
-    return { cues, from: this.cueAt, to };
+    const { cues, range } = this;
+    while (range.from < cues.length && (cues[range.from] as CueHit).start < start) range.from++;
+    range.to = range.from;
+    while (range.to < cues.length && (cues[range.to] as CueHit).start < end) range.to++;
+    return range;
   }
 
   private readBlock(block: Block, mayBeTitle: boolean): void {
@@ -128,15 +127,15 @@ class StructureReader {
   private hasDemandingHeading(blocks: readonly Block[]): boolean {
     return blocks.some((block) => {
       const range = this.cuesWithin(block.start, block.end);
-      return someCue(range, ({ cue }) => cue.demandsAsHeading) && headingOf(this.source, block, range) === 'required';
+      return (bitsOf(range) & CUE.demandsAsHeading) !== 0 && headingOf(this.source, block, range) === 'required';
     });
   }
 
   /** "Desired" means required unless the posting has another heading that says so. */
   private headingOf(block: Block, range: CueRange): SectionKind | 'unknown' | undefined {
     const heading = headingOf(this.source, block, range);
-    if (heading === 'required' && this.kind === 'resume' && someCue(range, tellsOfJobs)) return 'experience';
-    const desired = heading === 'preferred' && !this.demands && someCue(range, ({ cue }) => cue.phrase.startsWith('desired') || cue.phrase.startsWith('desirable'));
+    if (heading === 'required' && this.kind === 'resume' && (bitsOf(range) & CUE.tellsOfJobs) !== 0) return 'experience';
+    const desired = heading === 'preferred' && !this.demands && (bitsOf(range) & CUE.desired) !== 0;
     return desired ? 'required' : heading;
   }
 
@@ -152,41 +151,40 @@ class StructureReader {
     this.section = section;
   }
 
+  /** Reads the sentences of a block, and the parts of those that ran together. */
   private readSentences(block: Block): void {
-    let blurbEnded = false;
-    for (const { start, end, isPart } of this.partsOf(block)) {
-      const range = this.cuesWithin(start, end);
-      const inline = this.kind === 'posting' || start === block.start ? (inlineHeading(this.source, start, range) ?? (isPart ? headingAt(start, range) : undefined)) : undefined;
-      if (inline) this.open(inline);
-      blurbEnded ||= someCue(range, ({ cue }) => cue.sentence === 'role');
-      this.push(start, end, this.sectionOf(start, end, range, blurbEnded), block.item, false);
-    }
-  }
-
-  /** The sentences of a block, and the parts of those that ran together. */
-  private *partsOf(block: Block): Generator<{ readonly start: number; readonly end: number; readonly isPart: boolean }> {
+    this.blurbEnded = false;
     for (let start = block.start; start < block.end;) {
       const whole = this.cutter.end(start, block.end);
       const runsOn = this.kind === 'posting' && isRunOn(start, whole);
       let from = start;
       do {
         const end = runsOn ? endOfPart(this.source, from, whole, this.cuesWithin(from, whole)) : whole;
-        yield { start: from, end, isPart: from > start };
+        this.readPart(block, from, end, from > start);
         from = end;
       } while (from < whole);
       start = Math.max(whole, start + 1);
     }
   }
 
-  private sectionOf(start: number, end: number, range: CueRange, blurbEnded: boolean): SectionKind {
+  private readPart(block: Block, start: number, end: number, isPart: boolean): void {
+    const range = this.cuesWithin(start, end);
+    const inline = this.kind === 'posting' || start === block.start ? (inlineHeading(this.source, start, range) ?? (isPart ? headingAt(start, range) : undefined)) : undefined;
+    if (inline) this.open(inline);
+    const bits = bitsOf(range);
+    if ((bits & CUE.role) !== 0) this.blurbEnded = true;
+    this.push(start, end, this.sectionOf(start, end, range, bits), block.item, false);
+  }
+
+  private sectionOf(start: number, end: number, range: CueRange, bits: number): SectionKind {
     const { section } = this;
     if (this.kind === 'resume') return section;
     const own = ownSection(range);
     if (own === 'legal' || own === 'benefits') return asksFirst(range, own) && !FOREIGN.has(section) ? section : own;
     if (own === undefined && section !== 'company' && section !== 'other') return FOREIGN.has(section) && section !== 'page' && beginsToAsk(start, range) ? 'other' : section;
-    const saysRole = someCue(range, ({ cue }) => cue.sentence === 'role' || (cue.bits & CUE.asked) !== 0) || (section === 'company' && someCue(range, isPreference));
+    const saysRole = (bits & (CUE.role | CUE.asked)) !== 0 || (section === 'company' && (bits & CUE.endsAsPreference) !== 0);
     if (own === 'page' && !saysRole) return 'page';
-    if (section === 'company' && (blurbEnded || saysRole)) return 'other';
+    if (section === 'company' && (this.blurbEnded || saysRole)) return 'other';
     if (section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && this.tellsOfCompany(start, end)))) return 'company';
     return section;
   }
@@ -215,13 +213,9 @@ function beginsToAsk(start: number, { cues, from, to }: CueRange): boolean {
   for (let i = from; i < to; i++) {
     const hit = cues[i] as CueHit;
     if (hit.start - start > 3) return false;
-    if ((hit.cue.bits & CUE.asked) !== 0 && ASKS_OF.test(hit.cue.phrase)) return true;
+    if ((hit.cue.bits & CUE.asksOf) !== 0) return true;
   }
   return false;
-}
-
-function isPreference({ cue }: CueHit): boolean {
-  return (cue.bits & CUE.preferred) !== 0 && / a plus$|preferred$/.test(cue.phrase);
 }
 
 /** The sentence asks for something before it comes to legal text or benefits: two sentences run together. */

@@ -1,7 +1,6 @@
 /** Sums up what the model of contexts says of a candidate. */
-import type { SkillKind } from '../taxonomy/concept.js';
 import type { Candidate } from './candidates.js';
-import { AFTER, BEFORE, type ContextModel, IN_SENTENCE, WEIGHT_UNIT, contextModel, pairWeight } from './context-model.js';
+import { AFTER, BEFORE, type ContextModel, IN_SENTENCE, NO_KINDS, WEIGHT_UNIT, contextModel, pairWeight } from './context-model.js';
 import { EDGE, type SentenceTokens, hashToken } from './sentence-tokens.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
@@ -23,11 +22,13 @@ export class SurroundingWords {
   /** Where the weights of each word of the sentence are. */
   private readonly places: Int32Array;
   /** What its section says of each kind. */
-  private section: ReadonlyMap<SkillKind, number> = new Map();
+  private section: Float64Array = NO_KINDS;
   /** What the sentence as a whole says. */
   private whole = 0;
   /** What the words next to the candidate say. */
   private near = 0;
+  /** The token behind the candidate. */
+  private last = 0;
 
   constructor(private readonly tokens: SentenceTokens) {
     this.places = new Int32Array(tokens.hashes.length);
@@ -45,8 +46,9 @@ export class SurroundingWords {
     if (this.sentence !== sentence) this.readWhole(sentence);
     const { cells } = model.words;
     const { hashes, count } = tokens;
-    const at = tokens.from(start);
-    const after = tokens.from(end);
+    const at = tokens.from(start, this.last);
+    const after = tokens.from(end, at);
+    this.last = after;
     const before = at > 0 ? (hashes[at - 1] as number) : edge;
     const next = after < count ? (hashes[after] as number) : edge;
     let sum = (cells[(at > 0 ? (places[at - 1] as number) : edgePlace) + BEFORE] as number) + (cells[(after < count ? (places[after] as number) : edgePlace) + AFTER] as number);
@@ -55,9 +57,9 @@ export class SurroundingWords {
     this.near = capped(sum, MOST_NEAR);
   }
 
-  /** What the context of the candidate says for a kind of skill, in log-odds. */
-  weight(kind: SkillKind): number {
-    return this.model.bias + this.whole + this.near + (this.section.get(kind) ?? 0);
+  /** What the context of the candidate says for the kind of skill with this number, in log-odds. */
+  weight(kind: number): number {
+    return this.model.bias + this.whole + this.near + (this.section[kind] as number);
   }
 
   private readWhole(sentence: Sentence): void {
@@ -66,6 +68,7 @@ export class SurroundingWords {
     const { hashes, count } = this.tokens;
     const { cells } = words;
     this.sentence = sentence;
+    this.last = 0;
     this.section = this.model.section(sentence.section);
     let sum = 0;
     for (let i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 /** What the mentions of one skill say together. */
 import { PROFICIENCIES } from '../reading/proficiency.js';
 import type { ReadMention } from '../reading/mention-reader.js';
-import type { Level, Period, Proficiency, Years } from '../reading/types.js';
+import type { Level, Proficiency, Years } from '../reading/types.js';
 import { monthsTogether } from './months.js';
 
 const RANK: Readonly<Record<Level, number>> = { mentioned: 0, preferred: 1, required: 2 };
@@ -30,10 +30,10 @@ export function highestProficiency(mentions: readonly ReadMention[]): Proficienc
 /** Months of experience; what the text says goes before what the dates tell. */
 export function monthsOf(mentions: readonly ReadMention[]): number | undefined {
   let stated: number | undefined;
-  const periods: Period[] = [];
+  let isDated = false;
   for (const { months, period } of mentions) {
     if (months !== undefined) stated = Math.max(stated ?? 0, months);
-    if (period) periods.push(period);
+    if (period) isDated = true;
   }
-  return stated ?? (periods.length > 0 ? monthsTogether(periods) : undefined);
+  return stated ?? (isDated ? monthsTogether(mentions.flatMap(({ period }) => period ?? [])) : undefined);
 }

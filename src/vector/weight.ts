@@ -7,6 +7,7 @@
  * of the document 1.
  */
 import { reasonsOf } from '../reading/evidence.js';
+import type { Reading } from '../reading/doubt.js';
 import type { ReadMention } from '../reading/mention-reader.js';
 import type { DocumentKind, Level, SectionKind } from '../reading/types.js';
 import type { Concept, SkillKind } from '../taxonomy/concept.js';
@@ -78,10 +79,12 @@ export function frequencyFactor(mentions: number, kind: DocumentKind): number {
   return 1 + (most * more) / (more + saturation);
 }
 
+/** What a skill keeps by its number of children. Logarithms were a tenth of weighing; more children than these change nothing. */
+const BREADTHS = Float64Array.from({ length: 200 }, (_, children) => Math.max(LEAST_BREADTH, 1 - BREADTH_COST * Math.log2(1 + children)));
+
 /** How much a skill tells by its kind and breadth. */
 function specificity(concept: Concept, kind: DocumentKind): number {
-  const breadth = Math.max(LEAST_BREADTH, 1 - BREADTH_COST * Math.log2(1 + concept.narrower.length));
-  return round(KIND[kind][concept.kind] * breadth);
+  return round(KIND[kind][concept.kind] * (BREADTHS[concept.narrower.length] ?? LEAST_BREADTH));
 }
 
 /** Four digits, so that the factors as shown multiply to the weight as shown. */
@@ -89,7 +92,8 @@ export function round(value: number): number {
   return Math.round(value * 10000) / 10000;
 }
 
-interface Measured {
+/** What the mentions of one skill say together of its weight. */
+export interface Measured {
   /** The strongest level among the mentions, and the place that counts most. */
   readonly level: Level;
   readonly section: SectionKind;
@@ -97,12 +101,12 @@ interface Measured {
   readonly counted: number;
   /** Offset of the first mention. */
   readonly first: number;
-  readonly surest: ReadMention;
+  readonly surest: Reading;
 }
 
-function measure(mentions: readonly ReadMention[]): Measured {
-  let surest = mentions[0] as ReadMention;
-  let { level, section, start: first } = surest;
+/** Measures the mentions of one skill. */
+export function measure(mentions: readonly ReadMention[]): Measured {
+  let { level, section, start: first, reading: surest } = mentions[0] as ReadMention;
   let counted = 0;
   for (const mention of mentions) {
     if (mention.level !== level && LEVEL[mention.level] > LEVEL[level]) level = mention.level;
@@ -110,7 +114,7 @@ function measure(mentions: readonly ReadMention[]): Measured {
     if (mention.section !== section && counts > SECTION[section]) section = mention.section;
     if (counts >= IN_BODY) counted++;
     if (mention.start < first) first = mention.start;
-    if (mention.confidence > surest.confidence) surest = mention;
+    if (mention.reading.confidence > surest.confidence) surest = mention.reading;
   }
   return { level, section, counted, first, surest };
 }
@@ -124,41 +128,46 @@ export interface Measure {
   readonly fitted: boolean;
 }
 
-/** The values of the factors but for `scale`, in the order of {@link factorsOf}. */
-function valuesOf(concept: Concept, { level, section, counted, first, surest }: Measured, { length, kind }: Measure): [number, number, number, number, number, number] {
-  return [
-    LEVEL[level],
-    section === 'title' && kind === 'resume' ? HEADLINE : SECTION[section],
-    round(frequencyFactor(Math.max(1, counted), kind)),
-    round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length)),
-    specificity(concept, kind),
-    round(surest.confidence),
-  ];
+function sectionFactor(section: SectionKind, kind: DocumentKind): number {
+  return section === 'title' && kind === 'resume' ? HEADLINE : SECTION[section];
+}
+
+function positionFactor(first: number, length: number): number {
+  return round(1 - POSITION_SHARE * (length === 0 ? 0 : first / length));
+}
+
+function repetitionFactor(counted: number, kind: DocumentKind): number {
+  return round(frequencyFactor(Math.max(1, counted), kind));
 }
 
 /** The weight of a skill but for `scale`, which depends on the other skills. */
-export function weightOf(concept: Concept, mentions: readonly ReadMention[], document: Measure): number {
-  const [level, section, frequency, position, specific, confidence] = valuesOf(concept, measure(mentions), document);
-  return level * section * frequency * position * specific * confidence;
+export function weightOf(concept: Concept, { level, section, counted, first, surest }: Measured, { length, kind }: Measure): number {
+  return (
+    LEVEL[level] *
+    sectionFactor(section, kind) *
+    repetitionFactor(counted, kind) *
+    positionFactor(first, length) *
+    specificity(concept, kind) *
+    round(surest.confidence)
+  );
 }
 
 /** The factors of a skill but for `scale`, each with its reason. */
 export function factorsOf(concept: Concept, mentions: readonly ReadMention[], document: Measure): WeightFactor[] {
-  const measured = measure(mentions);
-  const { level, section, counted, first, surest } = measured;
-  const values = valuesOf(concept, measured, document);
-  const reasons: ReadonlyArray<readonly [WeightFactor['name'], string]> = [
-    ['level', level],
-    ['section', section],
-    ['frequency', `${counted} of ${mentions.length} mentions in the body`],
-    ['position', `first at ${Math.round((100 * first) / Math.max(1, document.length))} % of the text`],
-    ['specificity', `${concept.kind}, ${concept.narrower.length} narrower skills`],
-    [
-      'confidence',
-      reasonsOf(surest, document.fitted)
+  const { level, section, counted, first, surest } = measure(mentions);
+  const { length, kind } = document;
+  return [
+    { name: 'level', value: LEVEL[level], because: level },
+    { name: 'section', value: sectionFactor(section, kind), because: section },
+    { name: 'frequency', value: repetitionFactor(counted, kind), because: `${counted} of ${mentions.length} mentions in the body` },
+    { name: 'position', value: positionFactor(first, length), because: `first at ${Math.round((100 * first) / Math.max(1, length))} % of the text` },
+    { name: 'specificity', value: specificity(concept, kind), because: `${concept.kind}, ${concept.narrower.length} narrower skills` },
+    {
+      name: 'confidence',
+      value: round(surest.confidence),
+      because: reasonsOf(surest, document.fitted)
         .map((reason) => reason.evidence)
         .join(', '),
-    ],
+    },
   ];
-  return reasons.map(([name, because], i) => ({ name, value: values[i] as number, because }));
 }
