@@ -51,15 +51,28 @@ function withoutDemands(text: string, [from, to]: readonly [number, number], hit
   return [before ? before.end + comma + 1 : from, lastComma < 0 ? to : hit.end + lastComma];
 }
 
-/** Where a cue holds: inside its brackets and the words right before them, or its clause. */
+/** A name stands before the cue in its brackets: "(TensorFlow preferred)", not "(strongly preferred)". */
+const NAMED = /[\p{Lu}\d]/u;
+
+/**
+ * Where a cue holds: inside its brackets and, unless those name something themselves, the words right before them; or its
+ * clause.
+ *
+ * ```text
+ * public accounting (Big 4 a plus)     SQL, Spanish (a plus)
+ *                    ^----------           ^--------------
+ * ```
+ */
 function scopeOf(text: string, sentence: Sentence, hit: CueHit, cues: readonly CueHit[]): readonly [number, number] {
   const brackets = bracketsAround(text, sentence, hit.start);
   if (!brackets) {
     const clause = clauseAround(text, sentence, hit.start);
     return demands(hit) ? clause : withoutDemands(text, clause, hit, cues);
   }
-  const before = text.slice(sentence.start, brackets[0]).lastIndexOf(',') + 1;
-  return [sentence.start + before, brackets[1]];
+  const [open, close] = brackets;
+  if (NAMED.test(text.slice(open, hit.start))) return [open, close];
+  const before = text.slice(sentence.start, open).lastIndexOf(',') + 1;
+  return [sentence.start + before, close];
 }
 
 /** Words such as "plus" ask for something only as "a plus"; "years of experience plus" is a sum. */

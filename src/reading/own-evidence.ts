@@ -16,7 +16,7 @@ import type { Source } from './source.js';
 import type { Structure } from './structure.js';
 import { Support } from './support.js';
 import { SurroundingWords } from './surrounding-words.js';
-import { caseTells, isBeforeRole, isCapitals, isInsideCompound, isOfDepartment, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
+import { caseTells, hasNoLower, isBeforeRole, isCapitals, isInsideCompound, isOfDepartment, isPartOfName, isProperName, isWholeItem, standsAlone } from './surroundings.js';
 import type { SectionKind, Sentence } from './types.js';
 
 /** Sections that list skills. */
@@ -33,6 +33,15 @@ const NAMES_ROLE = kindBits('method', 'knowledge', 'domain', 'soft');
 
 /** Kinds that a headline names by doubtful words: Operations Head, HR. A tool (Chef, Spring Intern) is no better known for it. */
 const NAMES_FIELD = kindBits('method', 'knowledge', 'domain');
+
+const TECHNOLOGY = kindBits('technology');
+
+/**
+ * The words around say no more than this against the proper name of a technology that means nothing else: by themselves
+ * they make its mention doubtful and no more. In long lists (Grafana/Loki/Tempo with OpenTelemetry; Backstage …) the sum of
+ * many words that few labels taught fell below that.
+ */
+const MOST_AGAINST_NAME = -1.5;
 
 /** Virtues and industries are named in passing everywhere. */
 export const VAGUE_KINDS = kindBits('soft', 'domain');
@@ -87,7 +96,7 @@ export class OwnEvidence {
     tally.reset(0, 0, 0);
     this.gatherShared(index, candidate, sentence);
     const { low, high, sum } = tally;
-    const { kinds, words: around } = this.tables;
+    const { words: around } = this.tables;
     const { fitted } = this.structure;
     if (fitted) around.turnTo(this.source, sentence, candidate);
     evidence.firstSense[index] = this.senses;
@@ -95,13 +104,21 @@ export class OwnEvidence {
       const sense = candidate.pool[at] as number;
       tally.reset(low, high, sum);
       this.gatherOfSense(candidate, sentence, sense);
-      const words = fitted ? around.weight(kinds.numberOf(conceptOf(sense))) : 0;
+      const words = fitted ? this.wordsAround(candidate, sentence, conceptOf(sense)) : 0;
       const place = this.senses++;
       evidence.low[place] = tally.low;
       evidence.high[place] = tally.high;
       evidence.sum[place] = tally.sum + words;
       evidence.words[place] = words;
     }
+  }
+
+  /** What the words around say of a sense of the candidate. */
+  private wordsAround(candidate: Candidate, sentence: Sentence, concept: number): number {
+    const { kinds, words } = this.tables;
+    const said = words.weight(kinds.numberOf(concept));
+    const mayVeto = said >= MOST_AGAINST_NAME || !candidate.sure || !kinds.isAmong(concept, TECHNOLOGY) || !isProperName(this.source, sentence, candidate);
+    return mayVeto ? said : MOST_AGAINST_NAME;
   }
 
   /** Evidence that is the same for all senses of the candidate. */
@@ -197,7 +214,8 @@ export class OwnEvidence {
       return;
     }
     if ((sense & OTHER_CASE) !== 0) {
-      tally.add(isCapitals(this.source, sentence, candidate) ? PIECE.exactCaseUntold : PIECE.otherCase);
+      if (isCapitals(this.source, sentence, candidate)) tally.add(PIECE.exactCaseUntold);
+      else tally.add((sense & AMBIGUOUS) !== 0 && hasNoLower(this.source, candidate) ? PIECE.otherAcronym : PIECE.otherCase);
       return;
     }
     const tells = (sense & EXACT_CASE) !== 0 && caseTells(this.source, sentence, candidate.start, candidate.end);
@@ -211,7 +229,7 @@ export class OwnEvidence {
 }
 
 function isAmbiguous({ pool, from, to }: Candidate): boolean {
-  for (let at = from; at < to; at++) if (((pool[at] as number) & AMBIGUOUS) !== 0) return true;
+  for (let at = from; at < to; at++) if (((pool[at] as number) & (AMBIGUOUS | OTHER_CASE)) !== 0) return true;
   return false;
 }
 

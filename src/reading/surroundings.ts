@@ -74,10 +74,22 @@ function hasLower(units: Uint16Array, sentence: Sentence): boolean {
   return false;
 }
 
+/** There is a capital in the candidate, and not just because a sentence begins there or is all of capitals. */
+export function isProperName({ units }: Source, sentence: Sentence, { start, end }: Candidate): boolean {
+  const from = start === sentence.start ? start + 1 : start;
+  for (let at = from; at < end; at++) if (isUpper(units[at] as number)) return hasLower(units, sentence);
+  return false;
+}
+
 /** The candidate is of capitals in a sentence of capitals: KNOWLEDGE OF JAVA AND SQL. */
-export function isCapitals({ units }: Source, sentence: Sentence, { start, end }: Candidate): boolean {
+export function isCapitals(source: Source, sentence: Sentence, candidate: Candidate): boolean {
+  return hasNoLower(source, candidate) && !hasLower(source.units, sentence);
+}
+
+/** No letter of the candidate is a small one. */
+export function hasNoLower({ units }: Source, { start, end }: Candidate): boolean {
   for (let at = start; at < end; at++) if (isLower(units[at] as number)) return false;
-  return !hasLower(units, sentence);
+  return true;
 }
 
 const NAME_AFTER =

@@ -98,7 +98,7 @@ export function buildDictionary(concepts: readonly Concept[]): NamedEntry[] {
   for (const { label, sense } of labelled) {
     if (!sense.exactCase || !mayChangeCase(label)) continue;
     const { senses } = draftOf(label, false);
-    if (!senses.some((other) => other.concept === sense.concept)) senses.push({ ...sense, exactCase: false, ambiguous: true, otherCase: true });
+    if (!senses.some((other) => other.concept === sense.concept)) senses.push({ ...sense, exactCase: false, otherCase: true });
   }
   addJobTitles(labelled, draftOf);
   for (const draft of drafts.values()) {

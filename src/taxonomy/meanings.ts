@@ -22,7 +22,7 @@ export function conceptOf(sense: number): number {
 
 /** A sense that counts wherever its label stands. */
 export function isPlain(sense: number): boolean {
-  return (sense & (EXACT_CASE | AMBIGUOUS | ANY_FORM)) === 0;
+  return (sense & (EXACT_CASE | AMBIGUOUS | OTHER_CASE | ANY_FORM)) === 0;
 }
 
 /** The sense of a label that stands in another form of its words. */

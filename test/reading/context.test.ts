@@ -31,6 +31,15 @@ describeBuiltIn('the words around a mention', () => {
   });
 });
 
+describeBuiltIn('a name that means nothing else', () => {
+  const stack = 'Our stack: Istio, Crossplane, Kafka (MSK), Redis; GitHub Actions with self-hosted runners; Grafana/Loki with OpenTelemetry; a portal for developers.';
+
+  it('is found wherever it stands in a long list', async () => {
+    const { skills } = await extract(`Engineer\n\nWhat you will do\n${DUTIES.repeat(8)}\n\n${stack}`, { kind: 'posting' });
+    expect(skills.map(({ id }) => id)).toEqual(expect.arrayContaining(['istio', 'crossplane', 'redis', 'github-actions', 'grafana', 'opentelemetry']));
+  });
+});
+
 describe('the fitted weights', () => {
   it.each(PLACES)('%s: one finite weight for each feature', (place) => {
     const rows = LEARNED[place].split('\n').map((row) => row.split('\t'));

@@ -39,6 +39,7 @@ describe('by the words of the clause', () => {
     ['Requirements\n- Welding (nice to have)', 'preferred'],
     ['Requirements\n- Welding (a plus)', 'preferred'],
     ['Requirements\n- Bonus: Welding', 'preferred'],
+    ['Requirements\n- Nice: Welding', 'preferred'],
     ['Requirements\n- It would be great if you knew Welding', 'preferred'],
     ['Requirements\n- Welding is desirable', 'preferred'],
     ['Requirements\n- Welding would be a plus', 'preferred'],
@@ -67,8 +68,9 @@ describe('a preference reaches no further than its clause', () => {
     expect(reader.levels(job('Requirements\n- Forklift, Welding (preferred), Spanish'))).toEqual({ Forklift: 'required', Welding: 'preferred', Spanish: 'required' });
   });
 
-  it('in brackets holds for what stands inside', () => {
-    expect(reader.levels(job('Requirements\n- Ansible (Bash a plus), Cobol'))).toEqual({ Ansible: 'preferred', Bash: 'preferred', Cobol: 'required' });
+  it('in brackets that name something holds for that alone', () => {
+    expect(reader.levels(job('Requirements\n- Ansible (Bash a plus), Cobol'))).toEqual({ Ansible: 'required', Bash: 'preferred', Cobol: 'required' });
+    expect(reader.levels(job('Requirements\n- 4-6 years of Welding (Big 4 a plus) or Forklift'))).toEqual({ Welding: 'required', Forklift: 'required' });
   });
 
   it('holds for a whole list in its clause', () => {

@@ -32,6 +32,16 @@ describe('a name whose case counts, in another case', () => {
   });
 });
 
+describe('an everyday name in capitals', () => {
+  it('is another name, even in a list', () => {
+    expect(reader.skills('Python, SPRING, SQL')).toEqual(['Python', 'SQL']);
+  });
+
+  it('is itself where all is in capitals', () => {
+    expect(reader.skills('PYTHON, SPRING, SQL')).toEqual(['Python', 'Spring', 'SQL']);
+  });
+});
+
 describe('in a list that lost its commas', () => {
   it('a technology vouches for the technology beside it', () => {
     expect(reader.skills('Our stack for billing is Kubernetes Spring')).toEqual(['Kubernetes', 'Spring']);
