@@ -178,7 +178,7 @@ export function cueTables(): CueTables {
 /** What the matcher of cues found. */
 export function hitsOf({ labels, starts, ends, count }: Matches): CueHit[] {
   const { cues } = cueTables();
-  const hits: CueHit[] = [];
-  for (let i = 0; i < count; i++) hits.push({ cue: cues[labels[i] as number] as Cue, start: starts[i] as number, end: ends[i] as number });
+  const hits = new Array<CueHit>(count);
+  for (let i = 0; i < count; i++) hits[i] = { cue: cues[labels[i] as number] as Cue, start: starts[i] as number, end: ends[i] as number };
   return hits;
 }
