@@ -10,7 +10,7 @@ import { Taxonomy, type TaxonomyInfo } from './taxonomy/taxonomy.js';
 import { MentionGroups } from './vector/grouping.js';
 import { SkillVector } from './vector/sparse.js';
 import { highestProficiency, monthsOf, mostYears, strongestLevel } from './vector/together.js';
-import { type Measure, type Measured, type WeightFactor, factorsOf, measure, round, weightOf } from './vector/weight.js';
+import { type Measure, type Measured, Specificities, type WeightFactor, factorsOf, measure, round, weightOf } from './vector/weight.js';
 
 /** Where a skill stands in the text. */
 export interface Mention {
@@ -123,15 +123,26 @@ export interface ExtractorOptions {
   readonly taxonomy?: Taxonomy | Iterable<ConceptInput>;
 }
 
+function areSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((concept) => other.includes(concept));
+}
+
+/** The groups without those that say again what one before them said. */
+function differing(groups: ReadonlyArray<readonly number[]>): ReadonlyArray<readonly number[]> {
+  if (groups.length < 2) return groups;
+  const bySum = new Map<number, Array<readonly number[]>>();
+  return groups.filter((group) => {
+    const sum = group.reduce((all, concept) => all + concept, 0);
+    const alike = bySum.get(sum);
+    if (alike?.some((other) => areSame(group, other))) return false;
+    if (alike) alike.push(group);
+    else bySum.set(sum, [group]);
+    return true;
+  });
+}
+
 function alternativesOf(taxonomy: Taxonomy, groups: ReadonlyArray<readonly number[]>): string[][] {
-  if (groups.length === 0) return [];
-  const alternatives = new Map<string, string[]>();
-  for (const group of groups) {
-    const ids = group.map((concept) => taxonomy.at(concept).id);
-    const key = [...ids].sort().join(' ');
-    if (!alternatives.has(key)) alternatives.set(key, ids);
-  }
-  return [...alternatives.values()];
+  return differing(groups).map((group) => group.map((concept) => taxonomy.at(concept).id));
 }
 
 function monthOf(today: string | undefined): number | undefined {
@@ -139,6 +150,14 @@ function monthOf(today: string | undefined): number | undefined {
   const month = monthOfToday(today);
   if (month === undefined) throw new RangeError(`today is '${today}'; give a date such as '2026-05-31'`);
   return month;
+}
+
+/** What serves all documents of an extractor. */
+interface Desk {
+  readonly taxonomy: Taxonomy;
+  readonly reader: Reader;
+  readonly groups: MentionGroups;
+  readonly specificities: Specificities;
 }
 
 /** A skill before it is made public: all of one shape, whatever is known of them. */
@@ -151,11 +170,12 @@ interface Weighed {
   weight: number;
 }
 
-function weigh(taxonomy: Taxonomy, groups: ReadonlyArray<readonly ReadMention[]>, document: Measure): Weighed[] {
+function weigh({ taxonomy, specificities }: Desk, groups: ReadonlyArray<readonly ReadMention[]>, document: Measure): Weighed[] {
   return groups.map((mentions) => {
-    const concept = taxonomy.at((mentions[0] as ReadMention).concept);
+    const index = (mentions[0] as ReadMention).concept;
+    const concept = taxonomy.at(index);
     const measured = measure(mentions);
-    return { concept, id: concept.id, mentions, measured, weight: weightOf(concept, measured, document) };
+    return { concept, id: concept.id, mentions, measured, weight: weightOf(measured, specificities.of(index, document.kind), document) };
   });
 }
 
@@ -234,18 +254,12 @@ function toSkill(text: string, { concept, id, mentions, measured, weight }: Weig
   };
 }
 
-/** What serves all documents of an extractor. */
-interface Desk {
-  readonly taxonomy: Taxonomy;
-  readonly reader: Reader;
-  readonly groups: MentionGroups;
-}
-
-function extractWith({ taxonomy, reader, groups }: Desk, text: string, options: ExtractOptions): Extraction {
+function extractWith(desk: Desk, text: string, options: ExtractOptions): Extraction {
+  const { taxonomy, reader, groups } = desk;
   const { today, discover = false } = options;
   const { kind, fitted, mentions, alternatives, discovered }: ReadDocument = reader.read(text, options.kind ?? 'auto', { today: monthOf(today), discover });
   const document: Measure = { length: text.length, kind, fitted };
-  const weighed = weigh(taxonomy, groups.of(mentions), document);
+  const weighed = weigh(desk, groups.of(mentions), document);
   const scale = scaleOf(weighed);
   for (const one of weighed) one.weight = Math.max(LEAST_WEIGHT, round(one.weight * scale));
   sortByWeight(weighed);
@@ -275,7 +289,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   return {
     taxonomy,
     extract(text, extractOptions = {}) {
-      desk ??= { taxonomy, reader: new Reader(taxonomy), groups: new MentionGroups(taxonomy.size) };
+      desk ??= { taxonomy, reader: new Reader(taxonomy), groups: new MentionGroups(taxonomy.size), specificities: new Specificities(taxonomy) };
       return extractWith(desk, text, extractOptions);
     },
   };

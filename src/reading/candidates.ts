@@ -43,6 +43,11 @@ interface Inside {
   readonly senses: Int32Array;
 }
 
+interface Written {
+  readonly phrase: string;
+  readonly inside: readonly Inside[];
+}
+
 const MOST_PHRASES_KEPT = 10_000;
 
 /** Finds the candidates of texts with one taxonomy. */
@@ -51,6 +56,8 @@ export class CandidateFinder {
   private readonly phrasings: Phrasings;
   /** Phrase as written → what is inside: the same few phrases come again and again. */
   private readonly phrases = new Map<string, readonly Inside[]>();
+  /** Label → how its phrase was written last, and what is inside: nearly always it is written so again. */
+  private readonly lastWritten = new Map<number, Written>();
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.meanings = taxonomy.meanings();
@@ -129,7 +136,7 @@ export class CandidateFinder {
       const to = starts[label + 1] as number;
       if (end > own.end) this.addAcross(text, { label, start, end }, sentences, at, candidates);
       else if (from < to && (isResume || ((senses[from] as number) & JOB_TITLE) === 0)) candidates.push(toCandidate(start, end, senses, from, to, at));
-      else this.addInside(this.insidePhrase(text.slice(start, end), label), start, at, candidates);
+      else this.addInside(this.insideMatch(text, start, end, label), start, at, candidates);
     }
     return candidates;
   }
@@ -144,6 +151,15 @@ export class CandidateFinder {
     this.addInside(this.labelsIn(text.slice(start, ownEnd), label), start, at, candidates);
     const next = sentences[at + 1];
     if (next && next.start < end) this.addInside(this.labelsIn(text.slice(next.start, end), label), next.start, at + 1, candidates);
+  }
+
+  private insideMatch(text: string, start: number, end: number, label: number): readonly Inside[] {
+    const last = this.lastWritten.get(label);
+    if (last?.phrase.length === end - start && text.startsWith(last.phrase, start)) return last.inside;
+    const phrase = text.slice(start, end);
+    const inside = this.insidePhrase(phrase, label);
+    this.lastWritten.set(label, { phrase, inside });
+    return inside;
   }
 
   /** Labels inside a phrase that hides others: in all but its last word, and in all but its first. */

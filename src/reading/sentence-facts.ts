@@ -5,14 +5,13 @@ import { deniedSpans } from './negation.js';
 import { NAMES_PROFICIENCY } from './proficiency.js';
 import type { Source } from './source.js';
 import type { Level, Sentence } from './types.js';
-import { type YearsScope, yearsOf } from './years.js';
+import { NO_YEARS, type YearsScope, yearsOf } from './years.js';
 
 const NEGATES = CUE.negatesForward | CUE.negatesBackward;
 const NO_SPANS: ReadonlyArray<readonly [number, number]> = [];
 const NO_HITS: readonly CueHit[] = [];
 /** What is read from the cues themselves: in any other sentence their bits are enough. */
 const TELLING = NEGATES | CUE.years | CUE.preferred | CUE.demands | CUE.anyOf | CUE.orSimilar | NAMES_PROFICIENCY;
-const NO_YEARS: readonly YearsScope[] = [];
 
 /** Walks through the sentences of a document along with its cues; each is read once, and only if it has a mention. */
 export class SentenceFacts {
