@@ -128,7 +128,7 @@ export class CandidateFinder {
   }
 
   private matched(source: Source, sentences: readonly Sentence[], found: Matches, isResume: boolean): Candidate[] {
-    const { starts, senses } = this.meanings;
+    const { starts, senses, single } = this.meanings;
     const candidates: Candidate[] = [];
     let at = 0;
     for (let i = 0; i < found.count; i++) {
@@ -138,8 +138,9 @@ export class CandidateFinder {
       at = sentenceOf(sentences, at, start);
       const own = sentences[at];
       if (!own || start < own.start) continue;
-      const from = starts[label] as number;
-      const to = starts[label + 1] as number;
+      // Most labels are plain names, of which the columns need not be asked.
+      const from = label < single ? label : (starts[label] as number);
+      const to = label < single ? label + 1 : (starts[label + 1] as number);
       if (end > own.end) this.addAcross(source.text, { label, start, end }, sentences, at, candidates);
       else if (from < to && (isResume || ((senses[from] as number) & JOB_TITLE) === 0)) candidates.push(toCandidate(start, end, senses, from, to, at));
       else this.addInside(this.insideMatch(source, start, end, label), start, at, candidates);

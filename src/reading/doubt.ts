@@ -98,13 +98,13 @@ export class Judge {
     const { candidates, counts } = this;
     const { meant } = this.evidence;
     this.isSecond = true;
-    counts.begin();
     for (let i = 0; i < candidates.length; i++) if (meant[i] !== NONE) counts.add(meant[i] as number);
     const readings: Reading[] = [];
     for (let i = 0; i < candidates.length; i++) {
       this.choose(i);
       if (this.place !== NONE) readings.push(this.toReading(i));
     }
+    for (let i = 0; i < candidates.length; i++) if (meant[i] !== NONE) counts.forget(meant[i] as number);
     return readings;
   }
 
