@@ -7,9 +7,10 @@ import type { DocumentKind, Level, Proficiency, Reason, SectionKind, Years } fro
 import { builtInTaxonomy } from './taxonomy/built-in.js';
 import type { Concept, ConceptInput, SkillKind } from './taxonomy/concept.js';
 import { Taxonomy, type TaxonomyInfo } from './taxonomy/taxonomy.js';
+import { MentionGroups } from './vector/grouping.js';
 import { SkillVector } from './vector/sparse.js';
 import { highestProficiency, monthsOf, mostYears, strongestLevel } from './vector/together.js';
-import { type Measure, type WeightFactor, factorsOf, measure, round, weightOf } from './vector/weight.js';
+import { type Measure, type Measured, Specificities, type WeightFactor, factorsOf, measure, round, weightOf } from './vector/weight.js';
 
 /** Where a skill stands in the text. */
 export interface Mention {
@@ -122,15 +123,26 @@ export interface ExtractorOptions {
   readonly taxonomy?: Taxonomy | Iterable<ConceptInput>;
 }
 
+function areSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((concept) => other.includes(concept));
+}
+
+/** The groups without those that say again what one before them said. */
+function differing(groups: ReadonlyArray<readonly number[]>): ReadonlyArray<readonly number[]> {
+  if (groups.length < 2) return groups;
+  const bySum = new Map<number, Array<readonly number[]>>();
+  return groups.filter((group) => {
+    const sum = group.reduce((all, concept) => all + concept, 0);
+    const alike = bySum.get(sum);
+    if (alike?.some((other) => areSame(group, other))) return false;
+    if (alike) alike.push(group);
+    else bySum.set(sum, [group]);
+    return true;
+  });
+}
+
 function alternativesOf(taxonomy: Taxonomy, groups: ReadonlyArray<readonly number[]>): string[][] {
-  if (groups.length === 0) return [];
-  const alternatives = new Map<string, string[]>();
-  for (const group of groups) {
-    const ids = group.map((concept) => taxonomy.at(concept).id);
-    const key = [...ids].sort().join(' ');
-    if (!alternatives.has(key)) alternatives.set(key, ids);
-  }
-  return [...alternatives.values()];
+  return differing(groups).map((group) => group.map((concept) => taxonomy.at(concept).id));
 }
 
 function monthOf(today: string | undefined): number | undefined {
@@ -140,36 +152,31 @@ function monthOf(today: string | undefined): number | undefined {
   return month;
 }
 
+/** What serves all documents of an extractor. */
+interface Desk {
+  readonly taxonomy: Taxonomy;
+  readonly reader: Reader;
+  readonly groups: MentionGroups;
+  readonly specificities: Specificities;
+}
+
 /** A skill before it is made public: all of one shape, whatever is known of them. */
 interface Weighed {
   readonly concept: Concept;
   readonly id: string;
   readonly mentions: readonly ReadMention[];
-  readonly level: Level;
-  readonly confidence: number;
+  readonly measured: Measured;
   /** The product of its factors, and once all skills are known also of `scale`. */
   weight: number;
 }
 
-function groupByConcept(mentions: readonly ReadMention[]): Map<number, ReadMention[]> {
-  const groups = new Map<number, ReadMention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.concept);
-    if (group) group.push(mention);
-    else groups.set(mention.concept, [mention]);
-  }
-  return groups;
-}
-
-function weigh(taxonomy: Taxonomy, mentions: readonly ReadMention[], document: Measure): Weighed[] {
-  const weighed: Weighed[] = [];
-  for (const [index, group] of groupByConcept(mentions)) {
+function weigh({ taxonomy, specificities }: Desk, groups: ReadonlyArray<readonly ReadMention[]>, document: Measure): Weighed[] {
+  return groups.map((mentions) => {
+    const index = (mentions[0] as ReadMention).concept;
     const concept = taxonomy.at(index);
-    const measured = measure(group);
-    const { level, surest } = measured;
-    weighed.push({ concept, id: concept.id, mentions: group, level, confidence: surest.confidence, weight: weightOf(concept, measured, document) });
-  }
-  return weighed;
+    const measured = measure(mentions);
+    return { concept, id: concept.id, mentions, measured, weight: weightOf(measured, specificities.of(index, document.kind), document) };
+  });
 }
 
 function scaleOf(weighed: readonly Weighed[]): number {
@@ -222,10 +229,12 @@ function toMentions(text: string, mentions: readonly ReadMention[]): Mention[] {
   return mentions.length === 1 ? [toMention(text, mentions[0] as ReadMention)] : mentions.map((mention) => toMention(text, mention));
 }
 
-function toSkill(text: string, { concept, id, mentions, level, confidence, weight }: Weighed, explanation: Explanation | undefined): ExtractedSkill {
+function toSkill(text: string, { concept, id, mentions, measured, weight }: Weighed, explanation: Explanation | undefined): ExtractedSkill {
   const years = mostYears(mentions);
   const proficiency = highestProficiency(mentions);
   const months = monthsOf(mentions);
+  const { level, surest } = measured;
+  const { confidence } = surest;
   const { prefLabel, kind } = concept;
   const places = toMentions(text, mentions);
   // Nearly all skills have no more than this, and spreading what they lack took as long as all the rest.
@@ -245,11 +254,12 @@ function toSkill(text: string, { concept, id, mentions, level, confidence, weigh
   };
 }
 
-function extractWith(taxonomy: Taxonomy, reader: Reader, text: string, options: ExtractOptions): Extraction {
+function extractWith(desk: Desk, text: string, options: ExtractOptions): Extraction {
+  const { taxonomy, reader, groups } = desk;
   const { today, discover = false } = options;
   const { kind, fitted, mentions, alternatives, discovered }: ReadDocument = reader.read(text, options.kind ?? 'auto', { today: monthOf(today), discover });
   const document: Measure = { length: text.length, kind, fitted };
-  const weighed = weigh(taxonomy, mentions, document);
+  const weighed = weigh(desk, groups.of(mentions), document);
   const scale = scaleOf(weighed);
   for (const one of weighed) one.weight = Math.max(LEAST_WEIGHT, round(one.weight * scale));
   sortByWeight(weighed);
@@ -275,6 +285,12 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const given = options.taxonomy;
   const taxonomy = given === undefined ? await builtInTaxonomy() : given instanceof Taxonomy ? given : Taxonomy.from(given);
   // Made at the first text, since it unpacks what many programs load an extractor for and never use.
-  let reader: Reader | undefined;
-  return { taxonomy, extract: (text, extractOptions = {}) => extractWith(taxonomy, (reader ??= new Reader(taxonomy)), text, extractOptions) };
+  let desk: Desk | undefined;
+  return {
+    taxonomy,
+    extract(text, extractOptions = {}) {
+      desk ??= { taxonomy, reader: new Reader(taxonomy), groups: new MentionGroups(taxonomy.size), specificities: new Specificities(taxonomy) };
+      return extractWith(desk, text, extractOptions);
+    },
+  };
 }

@@ -19,10 +19,13 @@ const LEAST_LINES = 8;
 
 /** The width at which the text was wrapped by hand, or 0 when its lines are not wrapped. */
 function wrapWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.end - line.start).filter((length) => length > 0);
-  if (lengths.length < LEAST_LINES) return 0;
-  const longest = lengths.reduce((a, b) => Math.max(a, b));
-  return longest >= SHORTEST_WRAPPED && longest <= WIDEST_WRAPPED ? longest : 0;
+  let count = 0;
+  let longest = 0;
+  for (const { start, end } of lines) {
+    if (end > start) count++;
+    if (end - start > longest) longest = end - start;
+  }
+  return count >= LEAST_LINES && longest >= SHORTEST_WRAPPED && longest <= WIDEST_WRAPPED ? longest : 0;
 }
 
 function firstWordLength(units: Uint16Array, line: Line): number {

@@ -43,14 +43,27 @@ interface Inside {
   readonly senses: Int32Array;
 }
 
+/** A phrase that hides others, as it is written. */
+interface Written {
+  readonly label: number;
+  readonly units: Uint16Array;
+  readonly inside: readonly Inside[];
+}
+
+/** The units [start, start + phrase.length) are those of the phrase. */
+function standsAt(phrase: Uint16Array, units: Uint16Array, start: number): boolean {
+  for (let i = 0; i < phrase.length; i++) if (phrase[i] !== units[start + i]) return false;
+  return true;
+}
+
 const MOST_PHRASES_KEPT = 10_000;
 
 /** Finds the candidates of texts with one taxonomy. */
 export class CandidateFinder {
   private readonly meanings: Meanings;
   private readonly phrasings: Phrasings;
-  /** Phrase as written → what is inside: the same few phrases come again and again. */
-  private readonly phrases = new Map<string, readonly Inside[]>();
+  /** Hash of a phrase as written → what is inside: the same few phrases come again and again. */
+  private readonly phrases = new Map<number, Written>();
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.meanings = taxonomy.meanings();
@@ -61,13 +74,13 @@ export class CandidateFinder {
    * The candidates of a text among its matches and phrasings, in text order. What stands outside all sentences is
    * dropped; where a match and a phrasing overlap, the match stays.
    */
-  find({ text, units }: Source, sentences: readonly Sentence[], found: Matches, phrasings: readonly FoundPhrasing[], kind: DocumentKind): Candidate[] {
+  find(source: Source, sentences: readonly Sentence[], found: Matches, phrasings: readonly FoundPhrasing[], kind: DocumentKind): Candidate[] {
     // A job title tells what its owner does; in a posting it is a colleague's, or the heading of the text.
-    const matched = this.matched(text, sentences, found, kind === 'resume');
+    const matched = this.matched(source, sentences, found, kind === 'resume');
     const candidates = phrasings.length === 0 ? matched : this.withPhrasings(matched, sentences, found, phrasings);
     for (let i = 1; i < candidates.length; i++) {
       const candidate = candidates[i] as Candidate;
-      candidate.gap = listGap(units, (candidates[i - 1] as Candidate).end, candidate.start);
+      candidate.gap = listGap(source.units, (candidates[i - 1] as Candidate).end, candidate.start);
     }
     return candidates;
   }
@@ -114,8 +127,8 @@ export class CandidateFinder {
     return from < to;
   }
 
-  private matched(text: string, sentences: readonly Sentence[], found: Matches, isResume: boolean): Candidate[] {
-    const { starts, senses } = this.meanings;
+  private matched(source: Source, sentences: readonly Sentence[], found: Matches, isResume: boolean): Candidate[] {
+    const { starts, senses, single } = this.meanings;
     const candidates: Candidate[] = [];
     let at = 0;
     for (let i = 0; i < found.count; i++) {
@@ -125,11 +138,12 @@ export class CandidateFinder {
       at = sentenceOf(sentences, at, start);
       const own = sentences[at];
       if (!own || start < own.start) continue;
-      const from = starts[label] as number;
-      const to = starts[label + 1] as number;
-      if (end > own.end) this.addAcross(text, { label, start, end }, sentences, at, candidates);
+      // Most labels are plain names, of which the columns need not be asked.
+      const from = label < single ? label : (starts[label] as number);
+      const to = label < single ? label + 1 : (starts[label + 1] as number);
+      if (end > own.end) this.addAcross(source.text, { label, start, end }, sentences, at, candidates);
       else if (from < to && (isResume || ((senses[from] as number) & JOB_TITLE) === 0)) candidates.push(toCandidate(start, end, senses, from, to, at));
-      else this.addInside(this.insidePhrase(text.slice(start, end), label), start, at, candidates);
+      else this.addInside(this.insideMatch(source, start, end, label), start, at, candidates);
     }
     return candidates;
   }
@@ -146,10 +160,20 @@ export class CandidateFinder {
     if (next && next.start < end) this.addInside(this.labelsIn(text.slice(next.start, end), label), next.start, at + 1, candidates);
   }
 
-  /** Labels inside a phrase that hides others: in all but its last word, and in all but its first. */
+  /** Labels inside a match that hides others; looked up by its units, since making a string of them takes longer than all the rest. */
+  private insideMatch({ text, units }: Source, start: number, end: number, label: number): readonly Inside[] {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0;
+    const known = this.phrases.get(hash);
+    if (known?.label === label && known.units.length === end - start && standsAt(known.units, units, start)) return known.inside;
+    const inside = this.insidePhrase(text.slice(start, end), label);
+    if (this.phrases.size >= MOST_PHRASES_KEPT) this.phrases.clear();
+    this.phrases.set(hash, { label, units: units.slice(start, end), inside });
+    return inside;
+  }
+
+  /** Labels inside a phrase: in all but its last word, and in all but its first. */
   private insidePhrase(phrase: string, label: number): readonly Inside[] {
-    const known = this.phrases.get(phrase);
-    if (known) return known;
     const lastWord = /[\s\-/]+[^\s\-/]+$/.exec(phrase);
     const firstWord = /^[^\s\-/]+[\s\-/]+/.exec(phrase);
     const found: Inside[] = lastWord ? this.labelsIn(phrase.slice(0, lastWord.index), label) : [];
@@ -160,10 +184,7 @@ export class CandidateFinder {
         if (isFree) found.push({ start: from + start, end: from + end, senses });
       }
     }
-    found.sort((one, other) => one.start - other.start);
-    if (this.phrases.size >= MOST_PHRASES_KEPT) this.phrases.clear();
-    this.phrases.set(phrase, found);
-    return found;
+    return found.sort((one, other) => one.start - other.start);
   }
 
   /** The labels of a stretch but for those that the phrase around it hides. */

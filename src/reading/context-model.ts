@@ -12,8 +12,35 @@ export const PLACES = ['before', 'beforeTwo', 'after', 'afterTwo', 'sentence'] a
 /** Place of a word. */
 export type Place = (typeof PLACES)[number];
 
-/** Weights are written with two decimals: as whole numbers, a word and all that it says fit a quarter of a cache line. */
+/** Weights are written with two decimals: as whole numbers, a word and all that it says fit an eighth of a cache line. */
 export const WEIGHT_UNIT = 0.01;
+
+/** What a word says in the sentence, before and after a mention: three weights in one number, ten bits each. */
+const WEIGHT_BITS = 10;
+const MOST_WEIGHT = 2 ** (WEIGHT_BITS - 1) - 1;
+
+/** What a word says anywhere in the sentence. */
+export function inSentence(word: number): number {
+  return (word << 22) >> 22;
+}
+
+/** What a word says right before a mention. */
+export function before(word: number): number {
+  return (word << 12) >> 22;
+}
+
+/** What a word says right behind a mention. */
+export function after(word: number): number {
+  return (word << 2) >> 22;
+}
+
+function packed(weights: readonly number[]): number {
+  return weights.reduce((all, weight, place) => {
+    const whole = Math.round(weight / WEIGHT_UNIT);
+    if (Math.abs(whole) > MOST_WEIGHT) throw new RangeError(`a weight of ${weight} does not fit; fit anew with smaller ones`);
+    return all | ((whole & (2 ** WEIGHT_BITS - 1)) << (place * WEIGHT_BITS));
+  }, 0);
+}
 
 /** The key of two words. */
 function pairKey(first: number, second: number): number {
@@ -25,49 +52,42 @@ const LEAST_SLOTS = 1 << 6;
 /** Numbers by key: open addressing, a key of 0 is a free slot. */
 class NumberTable {
   private readonly mask: number;
-  /** Per slot the key, and its numbers behind it. */
-  readonly cells: Int32Array;
+  /** Per slot the key, and its number behind it. */
+  private readonly cells: Int32Array;
 
-  /** @param width how many ints a slot has: a power of two */
-  constructor(
-    keys: number,
-    private readonly width: number,
-  ) {
+  constructor(keys: number) {
     let slots = LEAST_SLOTS;
     while (slots < keys * 2) slots *= 2;
     this.mask = slots - 1;
-    this.cells = new Int32Array(slots * width);
+    this.cells = new Int32Array(slots * 2);
   }
 
-  /** Where the numbers of a key are in the cells, or would be: zeros. */
-  find(key: number): number {
-    const { cells, mask, width } = this;
-    let slot = (key >>> 7) & mask;
-    for (;;) {
-      const at = slot * width;
-      const known = cells[at] as number;
-      if (known === key || known === 0) return at + 1;
-      slot = (slot + 1) & mask;
+  /** The number of a key, 0 when it has none. */
+  get(key: number): number {
+    return this.cells[this.find(key) + 1] as number;
+  }
+
+  set(key: number, number: number): void {
+    const at = this.find(key);
+    this.cells[at] = key;
+    this.cells[at + 1] = number;
+  }
+
+  /** Where a key is in the cells, or would be. */
+  private find(key: number): number {
+    const { cells, mask } = this;
+    for (let slot = (key >>> 7) & mask; ; slot = (slot + 1) & mask) {
+      const known = cells[slot * 2] as number;
+      if (known === key || known === 0) return slot * 2;
     }
   }
-
-  set(key: number, place: number, weight: number): void {
-    const at = this.find(key);
-    this.cells[at - 1] = key;
-    this.cells[at + place] = Math.round(weight / WEIGHT_UNIT);
-  }
 }
-
-/** Where the weights of a word stand behind one another. */
-export const IN_SENTENCE = 0;
-export const BEFORE = 1;
-export const AFTER = 2;
 
 /** The model as reading uses it; all weights in units of {@link WEIGHT_UNIT}. */
 export interface ContextModel {
   /** In log-odds. */
   readonly bias: number;
-  /** Word → what it says in the sentence, before and after a mention. */
+  /** Word → what it says, for {@link inSentence}, {@link before} and {@link after}. */
   readonly words: NumberTable;
   /** The last two words before, and the first two after. */
   readonly beforeTwo: NumberTable;
@@ -78,7 +98,7 @@ export interface ContextModel {
 
 /** What two words say. */
 export function pairWeight(table: NumberTable, first: number, second: number): number {
-  return table.cells[table.find(pairKey(first, second))] as number;
+  return table.get(pairKey(first, second));
 }
 
 function entriesOf(place: Place): Array<readonly [string, number]> {
@@ -89,20 +109,26 @@ function entriesOf(place: Place): Array<readonly [string, number]> {
 }
 
 function readWords(): NumberTable {
-  const all = (['sentence', 'before', 'after'] as const).map(entriesOf);
-  const table = new NumberTable(new Set(all.flatMap((entries) => entries.map(([word]) => word))).size, 4);
-  all.forEach((entries, place) => {
-    for (const [word, weight] of entries) table.set(hashToken(word), place, weight);
+  const words = new Map<number, number[]>();
+  (['sentence', 'before', 'after'] as const).forEach((place, i) => {
+    for (const [word, weight] of entriesOf(place)) {
+      const hash = hashToken(word);
+      const weights = words.get(hash) ?? [0, 0, 0];
+      weights[i] = weight;
+      words.set(hash, weights);
+    }
   });
+  const table = new NumberTable(words.size);
+  for (const [hash, weights] of words) table.set(hash, packed(weights));
   return table;
 }
 
 function readPairs(place: 'beforeTwo' | 'afterTwo'): NumberTable {
   const entries = entriesOf(place);
-  const table = new NumberTable(entries.length, 2);
+  const table = new NumberTable(entries.length);
   for (const [words, weight] of entries) {
     const [first = '', second = ''] = words.split(' ');
-    table.set(pairKey(hashToken(first), hashToken(second)), 0, weight);
+    table.set(pairKey(hashToken(first), hashToken(second)), Math.round(weight / WEIGHT_UNIT));
   }
   return table;
 }

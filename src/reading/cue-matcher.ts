@@ -45,6 +45,8 @@ export const CUE = {
   asksOf: 1 << 26,
   /** It says outright that something is required; "at least" and the like do not. */
   demands: 1 << 27,
+  /** It begins with the years or months that it names. */
+  beginsWithUnit: 1 << 28,
 } as const;
 
 /** What one phrase says. */
@@ -67,6 +69,7 @@ export interface CueHit {
 const YEARS = ['years', 'year', 'yrs', 'yr', 'years experience', 'years of experience', 'months', 'month', 'decade', 'decades'];
 const DEMANDS_AS_HEADING = /require|must|minimum|essential|mandatory|basic qualif/;
 const DEMANDS = /must|required|mandatory|essential/;
+const BEGINS_WITH_UNIT = /^(?:year|yr|month|decade)/;
 const ASKS_OF = / (?:with|of|in|using|to)$/;
 const ENDS_AS_PREFERENCE = / a plus$|preferred$/;
 const LONGER = CUE.basic | CUE.working | CUE.advanced | CUE.expert | CUE.anyOf;
@@ -149,6 +152,7 @@ function derivedBits(phrase: string, { bits, heading, sentence }: Draft): number
   if ((bits & CUE.preferred) !== 0 && ENDS_AS_PREFERENCE.test(phrase)) derived |= CUE.endsAsPreference;
   if ((bits & CUE.asked) !== 0 && ASKS_OF.test(phrase)) derived |= CUE.asksOf;
   if ((bits & CUE.required) !== 0 && DEMANDS.test(phrase)) derived |= CUE.demands;
+  if (BEGINS_WITH_UNIT.test(phrase)) derived |= CUE.beginsWithUnit;
   return bits | derived;
 }
 
@@ -178,7 +182,7 @@ export function cueTables(): CueTables {
 /** What the matcher of cues found. */
 export function hitsOf({ labels, starts, ends, count }: Matches): CueHit[] {
   const { cues } = cueTables();
-  const hits: CueHit[] = [];
-  for (let i = 0; i < count; i++) hits.push({ cue: cues[labels[i] as number] as Cue, start: starts[i] as number, end: ends[i] as number });
+  const hits = new Array<CueHit>(count);
+  for (let i = 0; i < count; i++) hits[i] = { cue: cues[labels[i] as number] as Cue, start: starts[i] as number, end: ends[i] as number };
   return hits;
 }

@@ -5,7 +5,7 @@ import { type Candidate, besidePrevious } from './candidates.js';
 import type { ConceptCounts } from './concept-counts.js';
 import { type ConceptKinds, kindBits } from './concept-kinds.js';
 import { type GatheredEvidence, PIECE, type Piece, Tally, logistic } from './evidence.js';
-import { type JudgeTables, OwnEvidence, SKILL_SECTIONS, VAGUE_KINDS } from './own-evidence.js';
+import { type JudgeTables, OwnEvidence, listsSkills, VAGUE_KINDS } from './own-evidence.js';
 import type { Relatives } from './relatives.js';
 import type { SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
@@ -24,7 +24,11 @@ export interface Reading extends GatheredEvidence {
   readonly confidence: number;
 }
 
-const EVIDENCE_FREE: ReadonlySet<SectionKind> = new Set(['legal', 'benefits', 'company', 'page']);
+/** What these name is no evidence for anything else. */
+function isEvidenceFree(section: SectionKind): boolean {
+  return section === 'company' || section === 'benefits' || section === 'legal' || section === 'page';
+}
+
 const TECHNOLOGY = kindBits('technology');
 /** The candidate means nothing, or nobody knows yet. */
 const NONE = -1;
@@ -73,7 +77,7 @@ export class Judge {
     const { meant } = this.evidence;
     this.isSecond = false;
     for (const candidate of candidates)
-      if (candidate.sure && !EVIDENCE_FREE.has(this.sentenceOf(candidate).section)) relatives.add(conceptOf(candidate.pool[candidate.from] as number));
+      if (candidate.sure && !isEvidenceFree(this.sentenceOf(candidate).section)) relatives.add(conceptOf(candidate.pool[candidate.from] as number));
     for (let i = 0; i < candidates.length; i++) {
       own.gather(i);
       this.choose(i);
@@ -94,13 +98,13 @@ export class Judge {
     const { candidates, counts } = this;
     const { meant } = this.evidence;
     this.isSecond = true;
-    counts.begin();
     for (let i = 0; i < candidates.length; i++) if (meant[i] !== NONE) counts.add(meant[i] as number);
     const readings: Reading[] = [];
     for (let i = 0; i < candidates.length; i++) {
       this.choose(i);
       if (this.place !== NONE) readings.push(this.toReading(i));
     }
+    for (let i = 0; i < candidates.length; i++) if (meant[i] !== NONE) counts.forget(meant[i] as number);
     return readings;
   }
 
@@ -169,7 +173,7 @@ export class Judge {
   /** All of an item of a list of skills: there a person called Ruby names the language like anybody else. */
   private isSkillItem(candidate: Candidate): boolean {
     const sentence = this.sentenceOf(candidate);
-    return SKILL_SECTIONS.has(sentence.section) && isWholeItem(this.source, candidate, sentence);
+    return listsSkills(sentence.section) && isWholeItem(this.source, candidate, sentence);
   }
 
   /** The candidate counts, as far as is known. */

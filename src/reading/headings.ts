@@ -1,6 +1,6 @@
 /** Which blocks are headings, and which section they open. */
 import type { Block } from './blocks.js';
-import { isLower, isUpper, skipSpace } from './characters.js';
+import { isDigit, isLower, isUpper, skipSpace } from './characters.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import type { Source } from './source.js';
 import type { SectionKind } from './types.js';
@@ -90,6 +90,12 @@ export function headingOf({ units }: Source, block: Block, range: CueRange): Sec
   return marked && !block.item ? 'unknown' : undefined;
 }
 
+/** Cheap test: behind a space or two there is a capital or a digit, or a letter that no ASCII tells. */
+function mayBeginAnew(units: Uint16Array, end: number): boolean {
+  const unit = units[skipSpace(units, end, end + 2)] as number;
+  return isUpper(unit) || isDigit(unit) || unit > 0x7f;
+}
+
 /** The heading that stands in front of its text on the same line: `Requirements: AutoCAD`. */
 export function inlineHeading({ text, units }: Source, start: number, { cues, from, to }: CueRange): SectionKind | undefined {
   for (let i = from; i < to; i++) {
@@ -98,7 +104,7 @@ export function inlineHeading({ text, units }: Source, start: number, { cues, fr
     if (hit.start < start || hit.cue.heading === undefined) continue;
     const after = text.slice(hit.end, hit.end + 14);
     if (/^(?:\s*\([^)]{0,10}\))?\s{0,2}(?:skills?|experience)?\s{0,2}[:–—]/i.test(after) || after.startsWith(' - ')) return hit.cue.heading;
-    if (!isUpper(units[hit.start] as number)) return undefined;
+    if (!isUpper(units[hit.start] as number) || !mayBeginAnew(units, hit.end)) return undefined;
     const words = text.slice(hit.start, hit.end).split(/\s+/);
     const isTitle = words.length > 1 && words.every((word) => /^\p{Lu}|^(?:and|of|to|the|for|in)$/u.test(word));
     return isTitle && /^\s{0,2}[\p{Lu}\d]/u.test(after) ? hit.cue.heading : undefined;

@@ -2,12 +2,15 @@
 import { CUE, type CueHit } from './cue-matcher.js';
 import type { Level, SectionKind, Sentence } from './types.js';
 
-/** Level of a section by itself. */
-const SECTION_LEVEL: Readonly<Partial<Record<SectionKind, Level>>> = { required: 'required', preferred: 'preferred' };
 /** Sections in which words such as "experience with" ask for a skill. */
-const ASKING: ReadonlySet<SectionKind> = new Set(['other', 'title', 'summary', 'education']);
+function mayAsk(section: SectionKind): boolean {
+  return section === 'other' || section === 'title' || section === 'summary' || section === 'education';
+}
+
 /** Sections that never ask. */
-const SILENT: ReadonlySet<SectionKind> = new Set(['page', 'legal', 'benefits', 'company']);
+function isSilent(section: SectionKind): boolean {
+  return section === 'company' || section === 'benefits' || section === 'legal' || section === 'page';
+}
 
 interface Scope {
   readonly from: number;
@@ -81,12 +84,18 @@ function isBareWord(hit: CueHit, text: string): boolean {
   return !/^[\s.)!]*$/.test(text.slice(hit.end, hit.end + 3));
 }
 
+/** The level of all of a sentence. */
+function levelOf(section: SectionKind, asks: boolean): Level {
+  if (section === 'required' || section === 'preferred') return section;
+  return asks && mayAsk(section) ? 'required' : 'mentioned';
+}
+
 const NO_SCOPES: readonly Scope[] = [];
 
 /** What of a sentence makes a level of its own, below that of all of it. */
 function scopesOf(text: string, sentence: Sentence, cues: readonly CueHit[], bits: number): readonly Scope[] {
   const mayDemand = sentence.section === 'preferred' || sentence.section === 'responsibilities';
-  if ((bits & (mayDemand ? CUE.preferred | CUE.demands : CUE.preferred)) === 0 || SILENT.has(sentence.section)) return NO_SCOPES;
+  if ((bits & (mayDemand ? CUE.preferred | CUE.demands : CUE.preferred)) === 0 || isSilent(sentence.section)) return NO_SCOPES;
   const scopes: Scope[] = [];
   for (const hit of cues) {
     const isPreference = (hit.cue.bits & CUE.preferred) !== 0 && !isBareWord(hit, text);
@@ -108,8 +117,7 @@ export class SentenceLevels {
    * @param bits those of all its cues
    */
   turnTo(text: string, sentence: Sentence, cues: readonly CueHit[], bits: number): void {
-    const asks = (bits & (CUE.asked | CUE.required)) !== 0;
-    this.own = SECTION_LEVEL[sentence.section] ?? (asks && ASKING.has(sentence.section) ? 'required' : 'mentioned');
+    this.own = levelOf(sentence.section, (bits & (CUE.asked | CUE.required)) !== 0);
     this.scopes = scopesOf(text, sentence, cues, bits);
   }
 

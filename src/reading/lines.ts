@@ -75,20 +75,39 @@ function readTaggedLine(source: Source, from: number, to: number, blockTag: stri
   return { ...line, item: line.item || /^<li\b/i.test(blockTag), headingMarks: line.headingMarks || (isShort && (bold || /^<h[1-6]\b/i.test(blockTag))) };
 }
 
-/** The lines of a text, blank ones included. */
-export function readLines(source: Source): Line[] {
-  const { text, mayHaveTags } = source;
+/** Adds a line; a rule below a line of text makes that a heading. */
+function addLine(lines: Line[], line: Line): void {
+  const previous = line.rule ? lines.at(-1) : undefined;
+  if (previous && previous.end > previous.start && previous.end - previous.start <= LONGEST_HEADING) lines[lines.length - 1] = { ...previous, headingMarks: true };
+  lines.push(line);
+}
+
+function readTaggedLines(source: Source): Line[] {
+  const { text } = source;
   const lines: Line[] = [];
-  const isHtml = mayHaveTags && /<(?:\/|br\b|p\b|li\b)/i.test(text);
   for (let from = 0, blockTag = ''; from <= text.length;) {
-    const { at: to, next, tag } = nextBreak(text, from, isHtml);
-    const line = isHtml ? readTaggedLine(source, from, to, blockTag) : readLine(source, from, to);
-    const previous = lines.at(-1);
-    const underlines = line.rule && previous && previous.end > previous.start && previous.end - previous.start <= LONGEST_HEADING;
-    if (underlines) lines[lines.length - 1] = { ...previous, headingMarks: true };
-    lines.push(line);
+    const { at: to, next, tag } = nextBreak(text, from);
+    addLine(lines, readTaggedLine(source, from, to, blockTag));
     from = next;
     blockTag = tag;
   }
   return lines;
+}
+
+function readPlainLines(source: Source): Line[] {
+  const { text } = source;
+  const lines: Line[] = [];
+  for (let from = 0; from <= text.length;) {
+    const lineEnd = text.indexOf('\n', from);
+    const to = lineEnd < 0 ? text.length : lineEnd;
+    addLine(lines, readLine(source, from, to));
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** The lines of a text, blank ones included. */
+export function readLines(source: Source): Line[] {
+  const isHtml = source.mayHaveTags && /<(?:\/|br\b|p\b|li\b)/i.test(source.text);
+  return isHtml ? readTaggedLines(source) : readPlainLines(source);
 }

@@ -12,7 +12,8 @@ export const LIST_OR = 2;
 export type ListGap = typeof NO_LIST | typeof LIST | typeof LIST_OR;
 
 const LONGEST = 16;
-const SEPARATORS = new Set([...',/|;&•·●▪+()–—*:\\'].map((sign) => sign.charCodeAt(0)));
+const SEPARATORS = new Uint8Array(1 << 16);
+for (const sign of ',/|;&•·●▪+()–—*:\\') SEPARATORS[sign.charCodeAt(0)] = 1;
 const NEWLINE = 0x0a;
 const HYPHEN = 0x2d;
 
@@ -26,6 +27,12 @@ const JOINTS: ReadonlyArray<readonly [string, ListGap]> = [
   ['and', LIST],
   ['or', LIST_OR],
 ];
+
+/** Cheap test: one of the joints begins with this letter. */
+function mayBeginJoint(unit: number): boolean {
+  const letter = unit | 0x20;
+  return letter === 0x61 || letter === 0x6f || letter === 0x73 || letter === 0x65 || letter === 0x6c;
+}
 
 function standsAt(units: Uint16Array, at: number, to: number, word: string): boolean {
   if (at + word.length > to) return false;
@@ -51,12 +58,13 @@ export function listGap(units: Uint16Array, from: number, to: number): ListGap {
     const unit = units[at] as number;
     if (isSpace(unit)) {
       if (unit === NEWLINE) afterNewline = separates = true;
-    } else if (SEPARATORS.has(unit) || (unit === HYPHEN && afterNewline)) {
+    } else if (SEPARATORS[unit] === 1 || (unit === HYPHEN && afterNewline)) {
       separates = true;
       afterNewline = false;
     } else break;
   }
   if (at === to) return separates ? LIST : NO_LIST;
+  if (!mayBeginJoint(units[at] as number)) return NO_LIST;
   for (const [joint, gap] of JOINTS) {
     if (!standsAt(units, at, to, joint)) continue;
     at += joint.length;

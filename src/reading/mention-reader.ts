@@ -6,7 +6,7 @@ import type { Reading } from './doubt.js';
 import { type Job, JobWalk } from './jobs.js';
 import { LIST_OR } from './list-gap.js';
 import type { JudgeTables } from './own-evidence.js';
-import { NAMES_PROFICIENCY, PROFICIENCIES, ProficiencyReader } from './proficiency.js';
+import { NAMES_PROFICIENCY, ProficiencyReader, proficiencyNamed } from './proficiency.js';
 import { SentenceFacts } from './sentence-facts.js';
 import type { Source } from './source.js';
 import type { DocumentKind, Level, Period, Proficiency, SectionKind, Sentence, Years } from './types.js';
@@ -78,7 +78,7 @@ export class MentionReader {
     for (let i = from; i < to; i++) {
       const reading = readings[i] as Reading;
       if (reading.candidate.gap === LIST_OR) mayChoose = true;
-      if (!facts.isDenied(reading.start, reading.end)) this.add(reading, sentence, PROFICIENCIES[proficiencies ? (proficiencies[i - from] as number) : -1]);
+      if (!facts.isDenied(reading.start, reading.end)) this.add(reading, sentence, proficiencies ? proficiencyNamed(proficiencies[i - from] as number) : undefined);
     }
     if (mayChoose && this.kind === 'posting' && mentions.length - before > 1)
       for (const group of alternativesOf(this.source, facts.hits, mentions, before)) this.alternatives.push(group);

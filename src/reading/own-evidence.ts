@@ -20,7 +20,9 @@ import { caseTells, hasNoLower, isBeforeRole, isCapitals, isInsideCompound, isOf
 import type { SectionKind, Sentence } from './types.js';
 
 /** Sections that list skills. */
-export const SKILL_SECTIONS: ReadonlySet<SectionKind> = new Set(['skills', 'required', 'preferred']);
+export function listsSkills(section: SectionKind): boolean {
+  return section === 'required' || section === 'skills' || section === 'preferred';
+}
 
 /** A text of no more sentences than this has no headings to go by. */
 const FEW_SENTENCES = 6;
@@ -135,7 +137,7 @@ export class OwnEvidence {
     if (section === 'company') tally.add(PIECE.companySection);
     if (section === 'page') tally.add(PIECE.pageSection);
     if (section === 'title') tally.add(PIECE.title);
-    if (SKILL_SECTIONS.has(section)) {
+    if (listsSkills(section)) {
       tally.add(PIECE.skillSection);
       if (isWholeItem(source, candidate, sentence)) tally.add(PIECE.wholeItem);
     }

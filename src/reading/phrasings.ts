@@ -57,6 +57,8 @@ function isWrapped(units: Uint16Array, from: number, to: number): boolean {
   return at === to || isLower(units[at] as number);
 }
 
+const NOTHING: readonly number[] = [];
+
 /** Words after which the noun before them is still the last one: "analyse data sets". */
 const SAME_THING = new Set(['set', 'sets', 'point', 'points']);
 const LONGEST_WORD = 24;
@@ -130,7 +132,7 @@ export class PhrasingFinder {
 
   private fitting({ text }: Source, one: number, two: number, first: number, last: number, others: number): number | undefined {
     if (one < 0 || two < 0) return undefined;
-    for (const phrasing of this.phrasings.between(one, two) ?? []) {
+    for (const phrasing of this.phrasings.between(one, two) ?? NOTHING) {
       const stems = this.phrasings.stemsOf(phrasing);
       const noted = last - first - 1;
       const inner = stems.length - 2;
@@ -145,9 +147,15 @@ export class PhrasingFinder {
 
   /** Each of these stems is that of a word from the first to the last. */
   private standWithin(stems: readonly number[], first: number, last: number): boolean {
+    for (const stem of stems) if (!this.standsWithin(stem, first, last)) return false;
+    return true;
+  }
+
+  private standsWithin(stem: number, first: number, last: number): boolean {
     const { actions, others } = this.phrasings;
-    const own = [...this.words.labels.subarray(first, last + 1)];
-    return stems.every((stem) => own.some((word) => actions[word] === stem || others[word] === stem));
+    const { labels } = this.words;
+    for (let i = first; i <= last; i++) if (actions[labels[i] as number] === stem || others[labels[i] as number] === stem) return true;
+    return false;
   }
 
   /**

@@ -14,6 +14,11 @@ export interface Place {
 
 /** All proficiencies, least first. */
 export const PROFICIENCIES: readonly Proficiency[] = ['basic', 'working', 'advanced', 'expert'];
+/** The proficiency with this number; none for -1. */
+export function proficiencyNamed(number: number): Proficiency | undefined {
+  return number < 0 ? undefined : PROFICIENCIES[number];
+}
+
 /** Any of the bits that name a proficiency. */
 export const NAMES_PROFICIENCY = CUE.basic | CUE.working | CUE.advanced | CUE.expert;
 

@@ -55,7 +55,9 @@ export interface OpenDocument {
 }
 
 /** What the employer's blurb, benefits or legal text name is not asked for. */
-const BLURB: ReadonlySet<SectionKind> = new Set(['company', 'legal', 'benefits']);
+function isBlurb(section: SectionKind): boolean {
+  return section === 'company' || section === 'legal' || section === 'benefits';
+}
 
 const NO_JOBS: readonly Job[] = [];
 
@@ -103,7 +105,7 @@ export class Reader {
       let to = from + 1;
       while (to < readings.length && (readings[to] as Reading).candidate.sentence === index) to++;
       const sentence = sentences[index] as Sentence;
-      if (!BLURB.has(sentence.section)) reader.read({ sentence, readings, from, to });
+      if (!isBlurb(sentence.section)) reader.read({ sentence, readings, from, to });
       from = to;
     }
     const { mentions, alternatives } = reader;
@@ -123,8 +125,8 @@ export class Reader {
    */
   open(text: string, kind: DocumentKind | 'auto'): OpenDocument {
     const given = readSource(text, this.unitsOf(text));
-    const unglued = unglue(given);
-    const source = unglued ? readSource(unglued.text, this.unitsOf(unglued.text)) : given;
+    const unglued = unglue(given, this.unitsOf);
+    const source = unglued?.source ?? given;
     const { tokens, matches } = this.scan(source.text);
     const [found, cues, words] = matches as [Matches, Matches, Matches | undefined];
     const structure = readStructure(source, hitsOf(cues), kind);

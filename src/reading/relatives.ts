@@ -7,21 +7,22 @@ const CERTAIN = 1;
 const NEAR = 2;
 const PARENT = 4;
 const MARK_BITS = 3;
-const LAST_DOCUMENT = 2 ** 28 - 1;
+/** A mark has room for so many documents: a table of single bytes stays near, and clearing it now and then costs nothing. */
+const LAST_DOCUMENT = 31;
 
 /**
- * Marks of one document over the concepts of a taxonomy. A mark is the number of the document, so that nothing needs to
- * be cleared between documents.
+ * Marks of one document over the concepts of a taxonomy. A mark has the number of the document, so that nothing needs to
+ * be cleared from one document to the next.
  */
 export class Relatives {
   private readonly kin: KinTable;
   /** Concept → number of the document that marked it last, and the marks. */
-  private readonly marks: Int32Array;
+  private readonly marks: Uint8Array;
   private document = 0;
 
   constructor(taxonomy: Taxonomy) {
     this.kin = taxonomy.kin();
-    this.marks = new Int32Array(taxonomy.size);
+    this.marks = new Uint8Array(taxonomy.size);
   }
 
   /** Forgets the document before. */

@@ -39,6 +39,7 @@ const ABBREVIATIONS = new Set([
   'resp',
 ]);
 
+const LONGEST_ABBREVIATION = 6;
 const FULL_STOP = 0x2e;
 const BULLET = 0x2022;
 /** Text without full stops is cut here, so that what looks at a whole sentence stays cheap. */
@@ -55,6 +56,7 @@ function isLowerOrDigit(unit: number): boolean {
 function isAbbreviation({ text, units }: Source, start: number, dot: number): boolean {
   let from = dot;
   while (from > start && dot - from < 8 && !isSpace(units[from - 1] as number) && units[from - 1] !== 0x28) from--;
+  if (dot - from > LONGEST_ABBREVIATION) return false;
   const word = text.slice(from, dot).toLowerCase();
   return word.length === 1 ? word !== 'i' : ABBREVIATIONS.has(word);
 }

@@ -1,6 +1,6 @@
 /** Sums up what the model of contexts says of a candidate. */
 import type { Candidate } from './candidates.js';
-import { AFTER, BEFORE, type ContextModel, IN_SENTENCE, NO_KINDS, WEIGHT_UNIT, contextModel, pairWeight } from './context-model.js';
+import { type ContextModel, NO_KINDS, WEIGHT_UNIT, after, before, contextModel, inSentence, pairWeight } from './context-model.js';
 import { EDGE, type SentenceTokens, hashToken } from './sentence-tokens.js';
 import type { Source } from './source.js';
 import type { Sentence } from './types.js';
@@ -17,10 +17,10 @@ function capped(sum: number, most: number): number {
 export class SurroundingWords {
   private readonly model: ContextModel = contextModel();
   private readonly edge = hashToken(EDGE);
-  private readonly edgePlace = this.model.words.find(this.edge);
+  private readonly edgeSays = this.model.words.get(this.edge);
   private sentence: Sentence | undefined;
-  /** Where the weights of each word of the sentence are. */
-  private readonly places: Int32Array;
+  /** What each word of the sentence says. */
+  private readonly says: Int32Array;
   /** What its section says of each kind. */
   private section: Float64Array = NO_KINDS;
   /** What the sentence as a whole says. */
@@ -31,7 +31,7 @@ export class SurroundingWords {
   private last = 0;
 
   constructor(private readonly tokens: SentenceTokens) {
-    this.places = new Int32Array(tokens.hashes.length);
+    this.says = new Int32Array(tokens.hashes.length);
   }
 
   /** Forgets the document before. */
@@ -41,19 +41,16 @@ export class SurroundingWords {
 
   /** Turns to a candidate. */
   turnTo(source: Source, sentence: Sentence, { start, end }: Candidate): void {
-    const { model, tokens, edge, edgePlace, places } = this;
+    const { model, tokens, edgeSays, says } = this;
     tokens.turnTo(source, sentence);
     if (this.sentence !== sentence) this.readWhole(sentence);
-    const { cells } = model.words;
     const { hashes, count } = tokens;
     const at = tokens.from(start, this.last);
-    const after = tokens.from(end, at);
-    this.last = after;
-    const before = at > 0 ? (hashes[at - 1] as number) : edge;
-    const next = after < count ? (hashes[after] as number) : edge;
-    let sum = (cells[(at > 0 ? (places[at - 1] as number) : edgePlace) + BEFORE] as number) + (cells[(after < count ? (places[after] as number) : edgePlace) + AFTER] as number);
-    if (at > 1) sum += pairWeight(model.beforeTwo, hashes[at - 2] as number, before);
-    if (after + 1 < count) sum += pairWeight(model.afterTwo, next, hashes[after + 1] as number);
+    const behind = tokens.from(end, at);
+    this.last = behind;
+    let sum = before(at > 0 ? (says[at - 1] as number) : edgeSays) + after(behind < count ? (says[behind] as number) : edgeSays);
+    if (at > 1) sum += pairWeight(model.beforeTwo, hashes[at - 2] as number, hashes[at - 1] as number);
+    if (behind + 1 < count) sum += pairWeight(model.afterTwo, hashes[behind] as number, hashes[behind + 1] as number);
     this.near = capped(sum, MOST_NEAR);
   }
 
@@ -63,18 +60,17 @@ export class SurroundingWords {
   }
 
   private readWhole(sentence: Sentence): void {
-    const { places } = this;
+    const { says } = this;
     const { words } = this.model;
     const { hashes, count } = this.tokens;
-    const { cells } = words;
     this.sentence = sentence;
     this.last = 0;
     this.section = this.model.section(sentence.section);
     let sum = 0;
     for (let i = 0; i < count; i++) {
-      const place = words.find(hashes[i] as number);
-      places[i] = place;
-      sum += cells[place + IN_SENTENCE] as number;
+      const word = words.get(hashes[i] as number);
+      says[i] = word;
+      sum += inSentence(word);
     }
     this.whole = capped(sum, MOST_WHOLE);
   }

@@ -12,11 +12,7 @@ export interface LineBreak {
 }
 
 /** The next line end or block tag at or after `from`; the end of the text when there is none. */
-export function nextBreak(text: string, from: number, isHtml: boolean): LineBreak {
-  if (!isHtml) {
-    const newline = text.indexOf('\n', from);
-    return newline < 0 ? { at: text.length, next: text.length + 1, tag: '' } : { at: newline, next: newline + 1, tag: '' };
-  }
+export function nextBreak(text: string, from: number): LineBreak {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x0a) return { at, next: at + 1, tag: '' };

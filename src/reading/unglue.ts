@@ -4,7 +4,7 @@ import type { Source } from './source.js';
 
 /** A text with breaks put in, and the way back to the offsets of the text as it was given. */
 export interface Unglued {
-  readonly text: string;
+  readonly source: Source;
   /** The offset in the given text of an offset in this one. */
   readonly original: (offset: number) => number;
 }
@@ -54,20 +54,41 @@ function isSeam(text: string, units: Uint16Array, at: number): boolean {
 /** A single seam may be a product's name; several are lost line breaks. */
 const LEAST_SEAMS = 3;
 const BREAK = '\n\n';
+/** What is left of them was looked at and is no seam. */
+const NO_LONGER_GLUED: readonly number[] = [];
 
-/** Puts the lost line breaks back in; undefined when none are lost. */
-export function unglue({ text, units, glued }: Source): Unglued | undefined {
-  if (glued.length < LEAST_SEAMS) return undefined;
-  const seams = glued.filter((at) => isSeam(text, units, at));
-  if (seams.length < LEAST_SEAMS) return undefined;
+function withBreaks(text: string, seams: readonly number[]): string {
   let unglued = '';
   let from = 0;
   for (const seam of seams) {
     unglued += text.slice(from, seam) + BREAK;
     from = seam;
   }
-  unglued += text.slice(from);
-  return { text: unglued, original: (offset) => offset - BREAK.length * seamsBefore(seams, offset) };
+  return unglued + text.slice(from);
+}
+
+/** Offsets, none of them a seam, moved by the breaks before them. */
+function moved(offsets: readonly number[], seams: readonly number[]): number[] {
+  let before = 0;
+  return offsets.map((offset) => {
+    while (before < seams.length && (seams[before] as number) < offset) before++;
+    return offset + before * BREAK.length;
+  });
+}
+
+/**
+ * Puts the lost line breaks back in; undefined when none are lost. What the units of the text were looked at for is moved
+ * with them, since a break changes nothing else of it.
+ */
+export function unglue({ text, units, glued, stops, years, mayHaveTags }: Source, unitsOf: (text: string) => Uint16Array): Unglued | undefined {
+  if (glued.length < LEAST_SEAMS) return undefined;
+  const seams = glued.filter((at) => isSeam(text, units, at));
+  if (seams.length < LEAST_SEAMS) return undefined;
+  const unglued = withBreaks(text, seams);
+  return {
+    source: { text: unglued, units: unitsOf(unglued), stops: moved(stops, seams), glued: NO_LONGER_GLUED, years, mayHaveTags },
+    original: (offset) => offset - BREAK.length * seamsBefore(seams, offset),
+  };
 }
 
 /** How many breaks were put in before an offset of the unglued text. */

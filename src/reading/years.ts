@@ -1,5 +1,5 @@
 /** Years that a sentence asks for, and the skills to which they belong. Months and decades are told in years. */
-import { isDigit } from './characters.js';
+import { isDigit, isLower } from './characters.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import type { Sentence, Years } from './types.js';
 
@@ -47,6 +47,9 @@ export interface YearsScope {
   readonly to: number;
 }
 
+/** A sentence that tells no years. */
+export const NO_YEARS: readonly YearsScope[] = [];
+
 function numberOf(text: string): number {
   return isDigit(text.charCodeAt(0)) ? Number(text) : (NUMBER_WORDS[text.toLowerCase()] ?? NaN);
 }
@@ -57,7 +60,19 @@ interface Amount {
   readonly from: number;
 }
 
+/** Last letters of the words that may stand right before a unit: numbers, "more", "plus", "full". */
+const LAST_LETTERS = new Set([...Object.keys(NUMBER_WORDS), 'more', 'plus', 'full'].map((word) => word.charCodeAt(word.length - 1)));
+
+/** Cheap test before BEFORE_YEARS: a digit or sign, or the end of a word that may stand there. */
+function mayEndAmount(text: string, start: number): boolean {
+  let last = start - 1;
+  while (last >= 0 && text.charCodeAt(last) === 0x20) last--;
+  const letter = text.charCodeAt(last) | 0x20;
+  return !isLower(letter) || LAST_LETTERS.has(letter);
+}
+
 function amountBefore(text: string, start: number): Amount | undefined {
+  if (!mayEndAmount(text, start)) return undefined;
   const window = text.slice(Math.max(0, start - WINDOW), start);
   const match = BEFORE_YEARS.exec(window);
   if (!match?.[1]) return undefined;
@@ -84,7 +99,7 @@ function yearsOfMonths(months: number): number {
 
 /** What one hit says; `at` is where the unit stands. */
 function readHit(text: string, { end }: Sentence, hit: CueHit): (YearsScope & { readonly at: number }) | undefined {
-  const at = hit.start + (UNIT.exec(text.slice(hit.start, hit.end))?.index ?? 0);
+  const at = (hit.cue.bits & CUE.beginsWithUnit) !== 0 ? hit.start : hit.start + (UNIT.exec(text.slice(hit.start, hit.end))?.index ?? 0);
   const tail = text.slice(at, Math.min(end, at + WINDOW));
   if (OTHER_YEARS.test(tail)) return undefined;
   const unit = text.charCodeAt(at) | 0x20;
@@ -113,8 +128,13 @@ function readHit(text: string, { end }: Sentence, hit: CueHit): (YearsScope & { 
  *                                       ^----------------------
  * ```
  */
-export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[]): YearsScope[] {
-  const found = cues.filter(({ cue }) => (cue.bits & CUE.years) !== 0).flatMap((hit) => readHit(text, sentence, hit) ?? []);
+export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[]): readonly YearsScope[] {
+  const found: Array<YearsScope & { readonly at: number }> = [];
+  for (const hit of cues) {
+    const one = (hit.cue.bits & CUE.years) === 0 ? undefined : readHit(text, sentence, hit);
+    if (one) found.push(one);
+  }
+  if (found.length === 0) return NO_YEARS;
   const scopes = found.map(({ at, ...scope }, i): YearsScope => {
     const { from } = scope;
     const isWhole = i === 0 && isAfterSkills(text, sentence, at);

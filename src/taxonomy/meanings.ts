@@ -45,6 +45,8 @@ export class Meanings {
     /** Senses as numbers. */
     readonly senses: Int32Array,
     private readonly hidden: ReadonlyMap<number, readonly number[]>,
+    /** Labels below this one have one sense each, the one of their own number. */
+    readonly single: number,
   ) {}
 
   /** The meanings of labels that are numbered in this order. */
@@ -53,7 +55,7 @@ export class Meanings {
     entries.forEach(({ senses }, label) => (starts[label + 1] = (starts[label] as number) + senses.length));
     const hidden = new Map<number, readonly number[]>();
     entries.forEach(({ hides }, label) => hides.length > 0 && hidden.set(label, hides));
-    return new Meanings(starts, Int32Array.from(entries.flatMap(({ senses }) => senses.map(senseNumber))), hidden);
+    return new Meanings(starts, Int32Array.from(entries.flatMap(({ senses }) => senses.map(senseNumber))), hidden, 0);
   }
 
   /** Reads what {@link storeMeanings} wrote. */
@@ -74,7 +76,7 @@ export class Meanings {
       if (hides.length > 0) hidden.set(label, hides);
     }
     starts[concepts + count] = senses.length;
-    return new Meanings(starts, Int32Array.from(senses), hidden);
+    return new Meanings(starts, Int32Array.from(senses), hidden, concepts);
   }
 
   /** The senses of a label, those of written labels first. */

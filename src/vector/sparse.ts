@@ -3,9 +3,14 @@
  * nothing in another.
  */
 export class SkillVector implements Iterable<[string, number]> {
-  private readonly weights: ReadonlyMap<string, number>;
+  /** In the order in which they were given, each once. */
+  private readonly ids: readonly string[];
+  private readonly weights: readonly number[];
+  /** Id → its place in the columns; made when a weight is first asked for, which most vectors never are. */
+  #places: ReadonlyMap<string, number> | undefined;
 
-  private constructor(weights: ReadonlyMap<string, number>) {
+  private constructor(ids: readonly string[], weights: readonly number[]) {
+    this.ids = ids;
     this.weights = weights;
   }
 
@@ -23,17 +28,18 @@ export class SkillVector implements Iterable<[string, number]> {
       if (weight === 0) kept.delete(id);
       else kept.set(id, weight);
     }
-    return new SkillVector(kept);
+    return new SkillVector([...kept.keys()], [...kept.values()]);
   }
 
-  /** @internal The vector of length 1 of skills whose weights are known to be finite and not zero. */
+  /** @internal The vector of length 1 of different skills whose weights are known to be finite and not zero. */
   static unit(skills: ReadonlyArray<{ readonly id: string; readonly weight: number }>): SkillVector {
     let sum = 0;
     for (const { weight } of skills) sum += weight * weight;
     const factor = 1 / Math.sqrt(sum);
-    const weights = new Map<string, number>();
-    for (const { id, weight } of skills) weights.set(id, weight * factor);
-    return new SkillVector(weights);
+    return new SkillVector(
+      skills.map(({ id }) => id),
+      skills.map(({ weight }) => weight * factor),
+    );
   }
 
   /** Reads what {@link SkillVector.toJSON} wrote. */
@@ -43,41 +49,44 @@ export class SkillVector implements Iterable<[string, number]> {
 
   /** Number of skills with a weight. */
   get size(): number {
-    return this.weights.size;
+    return this.ids.length;
   }
 
   /** Length (L2 norm), 0 or more. */
   get length(): number {
     let sum = 0;
-    for (const weight of this.weights.values()) sum += weight * weight;
+    for (const weight of this.weights) sum += weight * weight;
     return Math.sqrt(sum);
   }
 
   /** The weight of a skill, 0 when it has none. */
   get(id: string): number {
-    return this.weights.get(id) ?? 0;
+    this.#places ??= new Map(this.ids.map((own, place) => [own, place]));
+    const place = this.#places.get(id);
+    return place === undefined ? 0 : (this.weights[place] as number);
   }
 
   /** Ids and weights, in the order in which they were given. */
   [Symbol.iterator](): IterableIterator<[string, number]> {
-    return this.weights.entries();
+    return this.ids.map((id, place): [string, number] => [id, this.weights[place] as number])[Symbol.iterator]();
   }
 
   /** @internal Visits ids and weights: twice as fast as iterating, for indexes of millions of vectors. */
   forEach(visit: (weight: number, id: string) => void): void {
-    this.weights.forEach(visit);
+    const { ids, weights } = this;
+    for (let place = 0; place < ids.length; place++) visit(weights[place] as number, ids[place] as string);
   }
 
   /** Ids and weights as a plain object. */
   toJSON(): Record<string, number> {
-    return Object.fromEntries(this.weights);
+    return Object.fromEntries(this);
   }
 
   /** Sum of products of common weights. */
   dot(other: SkillVector): number {
     const [small, large] = this.size <= other.size ? [this, other] : [other, this];
     let sum = 0;
-    for (const [id, weight] of small.weights) sum += weight * large.get(id);
+    small.forEach((weight, id) => (sum += weight * large.get(id)));
     return sum;
   }
 
@@ -91,7 +100,7 @@ export class SkillVector implements Iterable<[string, number]> {
   weightedJaccard(other: SkillVector): number {
     let smaller = 0;
     let larger = 0;
-    for (const id of new Set([...this.weights.keys(), ...other.weights.keys()])) {
+    for (const id of new Set([...this.ids, ...other.ids])) {
       smaller += Math.min(this.get(id), other.get(id));
       larger += Math.max(this.get(id), other.get(id));
     }
@@ -100,14 +109,14 @@ export class SkillVector implements Iterable<[string, number]> {
 
   /** The sum of two vectors. */
   add(other: SkillVector): SkillVector {
-    const sum = new Map(this.weights);
-    for (const [id, weight] of other.weights) sum.set(id, (sum.get(id) ?? 0) + weight);
+    const sum = new Map(this);
+    for (const [id, weight] of other) sum.set(id, (sum.get(id) ?? 0) + weight);
     return SkillVector.from(sum);
   }
 
   /** All weights times a finite factor. */
   scale(factor: number): SkillVector {
-    return SkillVector.from([...this.weights].map(([id, weight]) => [id, weight * factor] as const));
+    return SkillVector.from([...this].map(([id, weight]) => [id, weight * factor] as const));
   }
 
   /** The same direction with length 1; an empty vector stays empty. */
@@ -118,7 +127,7 @@ export class SkillVector implements Iterable<[string, number]> {
 
   /** The k heaviest skills, heaviest first; ties by id. */
   top(k: number): Array<{ id: string; weight: number }> {
-    return [...this.weights]
+    return [...this]
       .map(([id, weight]) => ({ id, weight }))
       .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
       .slice(0, Math.max(0, k));

@@ -1,5 +1,5 @@
 /** What the mentions of one skill say together. */
-import { PROFICIENCIES } from '../reading/proficiency.js';
+import { PROFICIENCIES, proficiencyNamed } from '../reading/proficiency.js';
 import type { ReadMention } from '../reading/mention-reader.js';
 import type { Level, Proficiency, Years } from '../reading/types.js';
 import { monthsTogether } from './months.js';
@@ -24,7 +24,7 @@ export function mostYears(mentions: readonly ReadMention[]): Years | undefined {
 export function highestProficiency(mentions: readonly ReadMention[]): Proficiency | undefined {
   let highest = -1;
   for (const { proficiency } of mentions) if (proficiency) highest = Math.max(highest, PROFICIENCIES.indexOf(proficiency));
-  return PROFICIENCIES[highest];
+  return proficiencyNamed(highest);
 }
 
 /** Months of experience; what the text says goes before what the dates tell. */

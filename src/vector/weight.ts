@@ -11,6 +11,7 @@ import type { Reading } from '../reading/doubt.js';
 import type { ReadMention } from '../reading/mention-reader.js';
 import type { DocumentKind, Level, SectionKind } from '../reading/types.js';
 import type { Concept, SkillKind } from '../taxonomy/concept.js';
+import type { Taxonomy } from '../taxonomy/taxonomy.js';
 
 /** One factor of a weight: its name, its value, and why it has it. */
 export interface WeightFactor {
@@ -79,12 +80,26 @@ export function frequencyFactor(mentions: number, kind: DocumentKind): number {
   return 1 + (most * more) / (more + saturation);
 }
 
-/** What a skill keeps by its number of children. Logarithms were a tenth of weighing; more children than these change nothing. */
-const BREADTHS = Float64Array.from({ length: 200 }, (_, children) => Math.max(LEAST_BREADTH, 1 - BREADTH_COST * Math.log2(1 + children)));
-
 /** How much a skill tells by its kind and breadth. */
 function specificity(concept: Concept, kind: DocumentKind): number {
-  return round(KIND[kind][concept.kind] * (BREADTHS[concept.narrower.length] ?? LEAST_BREADTH));
+  const breadth = Math.max(LEAST_BREADTH, 1 - BREADTH_COST * Math.log2(1 + concept.narrower.length));
+  return round(KIND[kind][concept.kind] * breadth);
+}
+
+/** The specificity of each concept of a taxonomy, worked out once. */
+export class Specificities {
+  /** Concept → its specificity; 0 when it was not asked for yet. */
+  private readonly known: Readonly<Record<DocumentKind, Float64Array>>;
+
+  constructor(private readonly taxonomy: Taxonomy) {
+    const { size } = taxonomy;
+    this.known = { posting: new Float64Array(size), resume: new Float64Array(size) };
+  }
+
+  of(concept: number, kind: DocumentKind): number {
+    const known = kind === 'posting' ? this.known.posting : this.known.resume;
+    return (known[concept] as number) || (known[concept] = specificity(this.taxonomy.at(concept), kind));
+  }
 }
 
 /** Four digits, so that the factors as shown multiply to the weight as shown. */
@@ -141,13 +156,13 @@ function repetitionFactor(counted: number, kind: DocumentKind): number {
 }
 
 /** The weight of a skill but for `scale`, which depends on the other skills. */
-export function weightOf(concept: Concept, { level, section, counted, first, surest }: Measured, { length, kind }: Measure): number {
+export function weightOf({ level, section, counted, first, surest }: Measured, specific: number, { length, kind }: Measure): number {
   return (
     LEVEL[level] *
     sectionFactor(section, kind) *
     repetitionFactor(counted, kind) *
     positionFactor(first, length) *
-    specificity(concept, kind) *
+    specific *
     round(surest.confidence)
   );
 }

@@ -25,6 +25,11 @@ export interface Phrasing {
 
 const FILTER_BITS = 1 << 17;
 
+/** One of 32 bits for a stem; none for no stem. */
+function stemBit(stem: number): number {
+  return stem < 0 ? 0 : 1 << (Math.imul(stem, 0x9e3779b1) >>> 27);
+}
+
 function filterBit(first: number, last: number): number {
   return Math.imul(first ^ Math.imul(last, 0x85ebca6b), 0x27d4eb2f) >>> 15;
 }
@@ -42,6 +47,11 @@ export class Phrasings {
   /** Word of the dictionary → stem of the action that it names, and of the other word that it is; -1: none. */
   readonly actions: Int32Array;
   readonly others: Int32Array;
+  /**
+   * Four numbers for each word, next to one another since they are asked for together: the bit of its action and of the
+   * other word that it is, then the bits of the actions and of the other words that may begin a phrasing which it ends.
+   */
+  private readonly joints: Int32Array;
 
   private constructor(
     /** All forms of all words: a dictionary for the scan. */
@@ -53,10 +63,17 @@ export class Phrasings {
     this.actions = Int32Array.from(roles, ({ action }) => action);
     this.others = Int32Array.from(roles, ({ other }) => other);
     this.starts = new Int32Array(phrasings.length + 1);
+    const before = new Int32Array(this.stemCount);
     phrasings.forEach(({ stems, senses }, phrasing) => {
       this.starts[phrasing + 1] = (this.starts[phrasing] as number) + senses.length;
-      for (const first of stems) for (const last of stems) if (first !== last) this.enter(first, last, phrasing);
+      for (const first of stems)
+        for (const last of stems) {
+          if (first === last) continue;
+          this.enter(first, last, phrasing);
+          before[last] = (before[last] as number) | stemBit(first);
+        }
     });
+    this.joints = this.joinedBy(before);
     this.senses = Int32Array.from(phrasings.flatMap(({ senses }) => senses));
   }
 
@@ -105,6 +122,12 @@ export class Phrasings {
 
   /** False when no phrasing begins and ends with these two words; seldom true when none does. */
   mayJoin(first: number, last: number): boolean {
+    const { joints } = this;
+    const common = ((joints[first * 4] as number) & (joints[last * 4 + 2] as number)) | ((joints[first * 4 + 1] as number) & (joints[last * 4 + 3] as number));
+    return common !== 0 && this.mayJoinStems(first, last);
+  }
+
+  private mayJoinStems(first: number, last: number): boolean {
     const action = this.actions[first] as number;
     const other = this.others[first] as number;
     const lastAction = this.actions[last] as number;
@@ -121,6 +144,16 @@ export class Phrasings {
   /** The stems of a phrasing, that of the action first. */
   stemsOf(phrasing: number): readonly number[] {
     return (this.phrasings[phrasing] as Phrasing).stems;
+  }
+
+  private joinedBy(before: Int32Array): Int32Array {
+    const joints = new Int32Array(this.actions.length * 4);
+    this.actions.forEach((action, word) => {
+      const other = this.others[word] as number;
+      const beforeOther = before[other] ?? 0;
+      joints.set([stemBit(action), stemBit(other), beforeOther, (before[action] ?? 0) | beforeOther], word * 4);
+    });
+    return joints;
   }
 
   private enter(first: number, last: number, phrasing: number): void {
