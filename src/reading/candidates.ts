@@ -36,6 +36,13 @@ function sentenceOf(sentences: readonly Sentence[], from: number, start: number)
   return at;
 }
 
+/** A heading stands between the two or is one of them: it ends the list above it and is no item of the list below. */
+function isBelowHeading(sentences: readonly Sentence[], previous: Candidate, candidate: Candidate): boolean {
+  if (previous.sentence === candidate.sentence) return false;
+  for (let at = previous.sentence; at <= candidate.sentence; at++) if ((sentences[at] as Sentence).heading) return true;
+  return false;
+}
+
 /** A label inside a match that is none itself: where it begins and ends, counted from the start of the match. */
 interface Inside {
   readonly start: number;
@@ -80,7 +87,8 @@ export class CandidateFinder {
     const candidates = phrasings.length === 0 ? matched : this.withPhrasings(matched, sentences, found, phrasings);
     for (let i = 1; i < candidates.length; i++) {
       const candidate = candidates[i] as Candidate;
-      candidate.gap = listGap(source.units, (candidates[i - 1] as Candidate).end, candidate.start);
+      const previous = candidates[i - 1] as Candidate;
+      if (!isBelowHeading(sentences, previous, candidate)) candidate.gap = listGap(source.units, previous.end, candidate.start);
     }
     return candidates;
   }

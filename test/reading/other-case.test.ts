@@ -57,3 +57,8 @@ describe('in a list that lost its commas', () => {
     expect(reader.skills('We moved to Kubernetes. Spring was cold')).toEqual(['Kubernetes']);
   });
 });
+
+it('a heading is no item of the list above or below it', () => {
+  expect(reader.skills('Skills\n- Python\n- Kubernetes\n\n## Spring\n- Docker\n- SQL')).toEqual(['Python', 'Kubernetes', 'Docker', 'SQL']);
+  expect(reader.skills('Skills\n- Python\n- Spring\n- Docker')).toEqual(['Python', 'Spring', 'Docker']);
+});
