@@ -46,12 +46,18 @@ function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolea
 /** About how many spellings a label has; only what room is made for. */
 const SPELLINGS_PER_LABEL = 2;
 
+/** {@link MatcherOptions}, with variants for some of the labels (by index) only. */
+export interface TrieOptions extends Omit<MatcherOptions, 'variants'> {
+  readonly variants?: boolean | ((label: number) => boolean);
+}
+
 /**
  * Builds the trie of labels: those written first, then variants, so that a written label wins over a made one; among
  * both, those whose case counts come first.
  */
-export function buildTrie(labels: readonly string[], options: MatcherOptions = {}): TrieColumns {
+export function buildTrie(labels: readonly string[], options: TrieOptions = {}): TrieColumns {
   const { variants = true, exactCase = () => false } = options;
+  const mayVary = typeof variants === 'function' ? variants : () => true;
   const trie = new Trie(labels.length * (variants ? SPELLINGS_PER_LABEL : 1));
   const isExact = Uint8Array.from(labels, (_, label) => (exactCase(label) ? 1 : 0));
   const eachLabel = (visit: (label: number, isExact: boolean) => void): void => {
@@ -60,6 +66,7 @@ export function buildTrie(labels: readonly string[], options: MatcherOptions = {
   eachLabel((label, exact) => addLabel(trie, labels[label] as string, label, exact));
   if (!variants) return trie.columns();
   eachLabel((label, exact) => {
+    if (!mayVary(label)) return;
     const spellings = variantsOf(labels[label] as string);
     for (let i = 1; i < spellings.length; i++) addLabel(trie, spellings[i] as string, label, exact);
   });

@@ -33,6 +33,14 @@ export interface NamedEntry extends DictionaryEntry {
   readonly exactCase: boolean;
 }
 
+/**
+ * False for a name that stands there only in another case than its own: its spellings would be words (BIA → bias, AD → ads,
+ * Medi-Cal → medical).
+ */
+export function mayVary({ senses }: DictionaryEntry): boolean {
+  return senses.length === 0 || senses.some(({ otherCase }) => otherCase !== true);
+}
+
 interface Draft {
   name: string;
   exactCase: boolean;

@@ -5,7 +5,7 @@ import { checkConcepts } from './check.js';
 import { type Concept, type ConceptInput, completeConcept } from './concept.js';
 import { type ConceptStore, storeOf } from './concept-store.js';
 import { type KinTable, kinOf } from './kin.js';
-import { type NamedEntry, buildDictionary } from './labels.js';
+import { type NamedEntry, buildDictionary, mayVary } from './labels.js';
 import { Phrasings } from './forms/phrasings.js';
 import { Meanings } from './meanings.js';
 import { type Problem, TaxonomyError } from './problem.js';
@@ -248,7 +248,7 @@ export class Taxonomy {
     const names = this.names();
     return buildTrie(
       names.map((entry) => entry.name),
-      { exactCase: (label) => names[label]?.exactCase === true },
+      { exactCase: (label) => names[label]?.exactCase === true, variants: (label) => mayVary(names[label] as NamedEntry) },
     );
   }
 }
