@@ -33,7 +33,9 @@ const foldedLabels = new WeakMap<Concept, readonly string[]>();
 function longLabelsOf(concept: Concept): readonly string[] {
   const known = foldedLabels.get(concept);
   if (known) return known;
-  const labels = labelsOf(concept).filter((label) => label.includes(' ')).map(fold);
+  const labels = labelsOf(concept)
+    .filter((label) => label.includes(' '))
+    .map(fold);
   foldedLabels.set(concept, labels);
   return labels;
 }
