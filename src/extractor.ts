@@ -171,12 +171,14 @@ interface Weighed {
 }
 
 function weigh({ taxonomy, specificities }: Desk, groups: ReadonlyArray<readonly ReadMention[]>, document: Measure): Weighed[] {
-  return groups.map((mentions) => {
+  const weighed: Weighed[] = [];
+  for (const mentions of groups) {
     const index = (mentions[0] as ReadMention).concept;
     const concept = taxonomy.at(index);
     const measured = measure(mentions);
-    return { concept, id: concept.id, mentions, measured, weight: weightOf(measured, specificities.of(index, document.kind), document) };
-  });
+    weighed.push({ concept, id: concept.id, mentions, measured, weight: weightOf(measured, specificities.of(index, document.kind), document) });
+  }
+  return weighed;
 }
 
 function scaleOf(weighed: readonly Weighed[]): number {

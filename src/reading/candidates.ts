@@ -50,6 +50,10 @@ interface Inside {
   readonly senses: Int32Array;
 }
 
+const NOTHING: readonly Inside[] = [];
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+
 /** A phrase that hides others, as it is written. */
 interface Written {
   readonly label: number;
@@ -171,7 +175,13 @@ export class CandidateFinder {
   /** Labels inside a match that hides others; looked up by its units, since making a string of them takes longer than all the rest. */
   private insideMatch({ text, units }: Source, start: number, end: number, label: number): readonly Inside[] {
     let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0;
+    let isWord = true;
+    for (let at = start; at < end; at++) {
+      const unit = units[at] as number;
+      hash = (Math.imul(hash, 31) + unit) | 0;
+      if (unit > 0x7f || unit <= 0x20 || unit === HYPHEN || unit === SLASH) isWord = false;
+    }
+    if (isWord) return NOTHING;
     const known = this.phrases.get(hash);
     if (known?.label === label && known.units.length === end - start && standsAt(known.units, units, start)) return known.inside;
     const inside = this.insidePhrase(text.slice(start, end), label);

@@ -1,7 +1,7 @@
 /** The lines of a résumé that say what its owner is: the headline, and the titles of the jobs. */
 import { DEGREE } from './degrees.js';
 import type { Line } from './lines.js';
-import type { Sentence } from './types.js';
+import { type Sentence, sentenceOf } from './types.js';
 
 /** A stretch of the text that names a job. */
 export interface Headline {
@@ -146,16 +146,17 @@ export function withHeadlines(sentences: readonly Sentence[], headlines: readonl
   const cut: Sentence[] = [];
   let at = 0;
   for (const sentence of sentences) {
+    const { section, item, heading } = sentence;
     let from = sentence.start;
     while (at < headlines.length && (headlines[at] as Headline).end <= from) at++;
     for (; at < headlines.length && (headlines[at] as Headline).start < sentence.end; at++) {
       const { start, end } = headlines[at] as Headline;
-      if (start > from) cut.push({ ...sentence, start: from, end: start });
-      cut.push({ start: Math.max(from, start), end: Math.min(end, sentence.end), section: 'title', item: true, heading: false });
+      if (start > from) cut.push(sentenceOf(from, start, section, item, heading));
+      cut.push(sentenceOf(Math.max(from, start), Math.min(end, sentence.end), 'title', true, false));
       from = Math.min(end, sentence.end);
       if (end > sentence.end) break;
     }
-    if (from < sentence.end) cut.push({ ...sentence, start: from });
+    if (from < sentence.end) cut.push(sentenceOf(from, sentence.end, section, item, heading));
   }
   return cut;
 }

@@ -27,9 +27,22 @@ function fold(text: string): string {
     .replace(/s$/, '');
 }
 
+/** Concept → its labels of several words, folded: folding them takes longer than all the rest, and the same acronyms come again and again. */
+const foldedLabels = new WeakMap<Concept, readonly string[]>();
+
+function longLabelsOf(concept: Concept): readonly string[] {
+  const known = foldedLabels.get(concept);
+  if (known) return known;
+  const labels = labelsOf(concept)
+    .filter((label) => label.includes(' '))
+    .map(fold);
+  foldedLabels.set(concept, labels);
+  return labels;
+}
+
 function isOwn(concept: Concept, form: string): boolean {
   const folded = fold(form);
-  return labelsOf(concept).some((label) => label.includes(' ') && (fold(label) === folded || folded.endsWith(fold(label)) || fold(label).endsWith(folded)));
+  return longLabelsOf(concept).some((label) => label === folded || folded.endsWith(label) || label.endsWith(folded));
 }
 
 /** The words in front of "(ABC)" that its letters stand for. */

@@ -102,7 +102,8 @@ export class ProficiencyReader {
       }
       const before = next > from ? (places[next - 1] as Place) : undefined;
       if (before && this.isPaired(sentence, hit, before)) this.raise(hit, before, next - 1 - from);
-      else if (following && following.start - hit.end <= LONGEST_LINK && leadsTo(hit, this.source.text.slice(hit.end, following.start))) this.raiseList(hit, places, next, from, to);
+      else if (following && following.start - hit.end <= LONGEST_LINK && leadsTo(hit, this.source.text.slice(hit.end, following.start)))
+        this.raiseList(hit, places, next, from, to);
     }
     return this.levels;
   }

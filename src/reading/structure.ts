@@ -8,7 +8,7 @@ import { headlinesOf, withHeadlines } from './headlines.js';
 import { readLines } from './lines.js';
 import { SentenceCutter } from './sentences.js';
 import type { Source } from './source.js';
-import type { DocumentKind, SectionKind, Sentence } from './types.js';
+import { type DocumentKind, type SectionKind, type Sentence, sentenceOf } from './types.js';
 
 /** A text as reading sees it. */
 export interface Structure {
@@ -195,7 +195,7 @@ class StructureReader {
   }
 
   private push(start: number, end: number, section: SectionKind, item: boolean, heading: boolean): void {
-    this.sentences.push({ start, end, section, item, heading });
+    this.sentences.push(sentenceOf(start, end, section, item, heading));
   }
 }
 

@@ -33,6 +33,11 @@ export interface Sentence {
   readonly heading: boolean;
 }
 
+/** All sentences are made here, so that they have one shape: what looks at them is compiled once. */
+export function sentenceOf(start: number, end: number, section: SectionKind, item: boolean, heading: boolean): Sentence {
+  return { start, end, section, item, heading };
+}
+
 /** How well a skill is to be known (posting) or is known (résumé). */
 export type Proficiency = 'basic' | 'working' | 'advanced' | 'expert';
 

@@ -50,6 +50,13 @@ export interface YearsScope {
 /** A sentence that tells no years. */
 export const NO_YEARS: readonly YearsScope[] = [];
 
+/** Years with the place of their unit. */
+interface FoundYears extends YearsScope {
+  readonly at: number;
+}
+
+type Scope = { -readonly [Field in keyof YearsScope]: YearsScope[Field] };
+
 function numberOf(text: string): number {
   return isDigit(text.charCodeAt(0)) ? Number(text) : (NUMBER_WORDS[text.toLowerCase()] ?? NaN);
 }
@@ -98,7 +105,7 @@ function yearsOfMonths(months: number): number {
 }
 
 /** What one hit says; `at` is where the unit stands. */
-function readHit(text: string, { end }: Sentence, hit: CueHit): (YearsScope & { readonly at: number }) | undefined {
+function readHit(text: string, { end }: Sentence, hit: CueHit): FoundYears | undefined {
   const at = (hit.cue.bits & CUE.beginsWithUnit) !== 0 ? hit.start : hit.start + (UNIT.exec(text.slice(hit.start, hit.end))?.index ?? 0);
   const tail = text.slice(at, Math.min(end, at + WINDOW));
   if (OTHER_YEARS.test(tail)) return undefined;
@@ -129,20 +136,22 @@ function readHit(text: string, { end }: Sentence, hit: CueHit): (YearsScope & { 
  * ```
  */
 export function yearsOf(text: string, sentence: Sentence, cues: readonly CueHit[]): readonly YearsScope[] {
-  const found: Array<YearsScope & { readonly at: number }> = [];
+  const found: FoundYears[] = [];
   for (const hit of cues) {
     const one = (hit.cue.bits & CUE.years) === 0 ? undefined : readHit(text, sentence, hit);
     if (one) found.push(one);
   }
   if (found.length === 0) return NO_YEARS;
-  const scopes = found.map(({ at, ...scope }, i): YearsScope => {
-    const { from } = scope;
-    const isWhole = i === 0 && isAfterSkills(text, sentence, at);
-    if (isPaired(text, sentence, from, at) && (!isWhole || text.charAt(from) === '('))
-      return { ...scope, from: startOfPair(text, found[i - 1]?.at ?? sentence.start, from), to: at };
-    return { ...scope, from: isWhole ? sentence.start : from };
-  });
-  return scopes.map((scope, i) => ({ ...scope, to: Math.min(scope.to, scopes[i + 1]?.from ?? sentence.end) }));
+  const scopes = found.map((one, i) => scopeOf(text, sentence, one, i === 0 ? undefined : found[i - 1]));
+  for (let i = 0; i < scopes.length; i++) (scopes[i] as Scope).to = Math.min((scopes[i] as Scope).to, scopes[i + 1]?.from ?? sentence.end);
+  return scopes;
+}
+
+/** Where years hold but for others behind them; `before` are the years before them. */
+function scopeOf(text: string, sentence: Sentence, { years, months, from, at, to }: FoundYears, before: FoundYears | undefined): Scope {
+  const isWhole = before === undefined && isAfterSkills(text, sentence, at);
+  if (isPaired(text, sentence, from, at) && (!isWhole || text.charAt(from) === '(')) return { years, months, from: startOfPair(text, before?.at ?? sentence.start, from), to: at };
+  return { years, months, from: isWhole ? sentence.start : from, to };
 }
 
 const PAIR_TAIL = new RegExp(String.raw`^${UNIT_END}['’]?(?:\s+(?:of\s+)?experience|\s+months)?[^\S\n]*(?:$|[),;|.\n])`, 'i');

@@ -36,10 +36,13 @@ export class SkillVector implements Iterable<[string, number]> {
     let sum = 0;
     for (const { weight } of skills) sum += weight * weight;
     const factor = 1 / Math.sqrt(sum);
-    return new SkillVector(
-      skills.map(({ id }) => id),
-      skills.map(({ weight }) => weight * factor),
-    );
+    const ids: string[] = [];
+    const weights: number[] = [];
+    for (const { id, weight } of skills) {
+      ids.push(id);
+      weights.push(weight * factor);
+    }
+    return new SkillVector(ids, weights);
   }
 
   /** Reads what {@link SkillVector.toJSON} wrote. */

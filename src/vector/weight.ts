@@ -157,14 +157,7 @@ function repetitionFactor(counted: number, kind: DocumentKind): number {
 
 /** The weight of a skill but for `scale`, which depends on the other skills. */
 export function weightOf({ level, section, counted, first, surest }: Measured, specific: number, { length, kind }: Measure): number {
-  return (
-    LEVEL[level] *
-    sectionFactor(section, kind) *
-    repetitionFactor(counted, kind) *
-    positionFactor(first, length) *
-    specific *
-    round(surest.confidence)
-  );
+  return LEVEL[level] * sectionFactor(section, kind) * repetitionFactor(counted, kind) * positionFactor(first, length) * specific * round(surest.confidence);
 }
 
 /** The factors of a skill but for `scale`, each with its reason. */
