@@ -2,6 +2,7 @@ import { type Matcher, walkOf } from './matcher.js';
 import { Matches } from './matches.js';
 import { scanWith } from './scan.js';
 import { DocumentTokens } from './document-tokens.js';
+import type { Stretch } from './workspace.js';
 
 /** What a joint scan found in a text, until it scans the next. */
 export interface JointScan {
@@ -13,19 +14,19 @@ export interface JointScan {
 
 /**
  * Makes a scan that finds the labels of several matchers in one text at the cost of cutting it into tokens once. It has
- * memory of its own, which the next text takes over.
+ * memory of its own, which the next text takes over. Whoever has the units of the text and a space after the last hands
+ * them over too.
  */
-export function createJointScan(matchers: readonly Matcher[]): (text: string) => JointScan {
+export function createJointScan(matchers: readonly Matcher[]): (text: string, units?: Uint16Array) => JointScan {
   const walks = matchers.map(walkOf);
   const tokens = new DocumentTokens();
   const matches = walks.map(() => new Matches());
   const result = { tokens, matches };
-  return (text) => {
+  const keep = (stretch: Stretch, stop: number): void => tokens.append(stretch.tokens, stop);
+  return (text, units) => {
     tokens.clear();
     for (const own of matches) own.clear();
-    scanWith(walks, text, matches, (stretch, stop) => {
-      tokens.append(stretch.tokens, stop);
-    });
+    scanWith(walks, text, matches, keep, units);
     return result;
   };
 }

@@ -11,9 +11,10 @@ export type StretchEnd = (stretch: Stretch, stop: number) => void;
  *
  * @param all one for each walk, to which what it finds is added; a single walk may do with the room of the stretch
  * @param then called after each stretch with the tokens that no later stretch has, [0, stop)
+ * @param given the units of the text and a space after the last, where somebody has them already
  */
-export function scanWith(walks: readonly Walk[], text: string, all: readonly Matches[] | undefined, then: StretchEnd): void {
-  const workspace = takeWorkspace(text);
+export function scanWith(walks: readonly Walk[], text: string, all: readonly Matches[] | undefined, then: StretchEnd, given?: Uint16Array): void {
+  const workspace = takeWorkspace(text, given);
   const { units, tokens, cutter } = workspace;
   const found = all ?? [workspace.matches];
   /** Where each walk goes on. */

@@ -38,10 +38,14 @@ function createWorkspace(cutter: Cutter): Workspace {
 let shared: Workspace | undefined;
 let isTaken = false;
 
-/** Takes the memory that all scans share; a scan begun inside a visit of another makes its own. */
-export function takeWorkspace(text: string): Workspace {
+/**
+ * Takes the memory that all scans share; a scan begun inside a visit of another makes its own.
+ *
+ * @param units those of the text and a space after the last, where somebody has them already
+ */
+export function takeWorkspace(text: string, units: Uint16Array | undefined): Workspace {
   const workspace = isTaken ? createWorkspace(createPlainCutter()) : (shared ??= createWorkspace(createFastCutter()));
-  workspace.units = workspace.unitsOf(text);
+  workspace.units = units ?? workspace.unitsOf(text);
   workspace.text = text;
   workspace.tokens.count = 0;
   isTaken = true;

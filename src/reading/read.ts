@@ -79,7 +79,7 @@ export class Reader {
   private readonly finder: CandidateFinder;
   private readonly phrasings: PhrasingFinder;
   private readonly unitsOf = createUnitReader();
-  private ownScan: ((text: string) => JointScan) | undefined;
+  private ownScan: ReturnType<typeof createJointScan> | undefined;
 
   constructor(private readonly taxonomy: Taxonomy) {
     this.tables = new JudgeTables(taxonomy);
@@ -127,7 +127,7 @@ export class Reader {
     const given = readSource(text, this.unitsOf(text));
     const unglued = unglue(given, this.unitsOf);
     const source = unglued?.source ?? given;
-    const { tokens, matches } = this.scan(source.text);
+    const { tokens, matches } = this.scan(source);
     const [found, cues, words] = matches as [Matches, Matches, Matches | undefined];
     const structure = readStructure(source, hitsOf(cues), kind);
     const candidates = this.finder.find(source, structure.sentences, found, this.phrasings.find(source, words), structure.kind);
@@ -136,8 +136,8 @@ export class Reader {
   }
 
   /** The skills, the cues and the words of phrasings in a text, in one pass over its tokens. */
-  private scan(text: string): JointScan {
+  private scan({ text, units }: Source): JointScan {
     this.ownScan ??= createJointScan([this.taxonomy.matcher(), cueTables().matcher, ...this.phrasings.matchers()]);
-    return this.ownScan(text);
+    return this.ownScan(text, units);
   }
 }
