@@ -7,7 +7,8 @@ import { loadTexts } from '../lib/corpus.mjs';
 import { fromDist } from '../lib/paths.mjs';
 import { printTable, save } from '../lib/report.mjs';
 
-const LEAST_BYTES = 20e6;
+/** Some twenty seconds of tagging: in less, most of the time goes into starting threads and into code that is not compiled yet. */
+const LEAST_BYTES = 100e6;
 const ROUNDS = 3;
 
 /** Postings as NDJSON. @param {string} folder */
