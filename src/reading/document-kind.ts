@@ -19,9 +19,13 @@ const SURELY_POSTING = 4;
 
 /** How to reach the person, on top of the text; firms are written to at addresses of their own. */
 const HEAD = 400;
-const CONTACT =
-  /(?<![\w.+-])(?!(?:jobs?|careers?|hr|hiring|recruit\w*|talent\w*|apply|applications?|info|contact|people|work)@)[\w.+-]+@[\w-]+\.\w|linkedin\.com\/in\/|\+\d[\d ().-]{7,}\d|(?<!\w)\(?\d{2,4}\)?[ .-]\d{3}[ .-]?\d{3,4}(?!\d)/i;
+const CONTACTS: readonly RegExp[] = [
+  /(?<![\w.+-])(?!(?:jobs?|careers?|hr|hiring|recruit\w*|talent\w*|apply|applications?|info|contact|people|work)@)[\w.+-]+@[\w-]+\.\w/i,
+  /\b(?:linkedin\.com\/in|github\.com)\/\w/i,
+  /\+\d[\d ().-]{7,}\d|(?<!\w)\(?\d{2,4}\)?[ .-]\d{3}[ .-]?\d{3,4}(?!\d)/,
+];
 const CONTACT_WEIGHT = 1;
+const MORE_CONTACT_WEIGHT = 0.5;
 /** A job that is still held: 2021 – Present, 08/2017 – now. */
 const STILL_HELD = /\b(?:19|20)\d\d ?(?:-|–|—|to) ?(?:present|now|today|current|date|till date)\b/i;
 const STILL_HELD_WEIGHT = 1;
@@ -42,6 +46,12 @@ function balanceOf(cues: readonly CueHit[]): number {
   return balance + Math.min(MOST_ASKING, asking);
 }
 
+function letterheadOf(text: string): number {
+  const head = text.slice(0, HEAD);
+  const found = CONTACTS.filter((contact) => contact.test(head)).length;
+  return found === 0 ? 0 : CONTACT_WEIGHT + MORE_CONTACT_WEIGHT * (found - 1);
+}
+
 /** What the letterhead and the headings of a text say for a résumé. */
 function personOf(text: string): number {
   const headings = new Set(
@@ -52,7 +62,7 @@ function personOf(text: string): number {
         .trim(),
     ),
   ).size;
-  return (CONTACT.test(text.slice(0, HEAD)) ? CONTACT_WEIGHT : 0) + (STILL_HELD.test(text) ? STILL_HELD_WEIGHT : 0) + Math.max(0, headings - LIFE_IN_POSTING) * LIFE_WEIGHT;
+  return letterheadOf(text) + (STILL_HELD.test(text) ? STILL_HELD_WEIGHT : 0) + Math.max(0, headings - LIFE_IN_POSTING) * LIFE_WEIGHT;
 }
 
 /** What a text is, by its cues, dates, letterhead and headings. */

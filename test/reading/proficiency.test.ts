@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Proficiency } from '../../src/reading/types.js';
-import { SmallReader } from '../support/documents.js';
+import { SmallReader, describeBuiltIn, extract } from '../support/documents.js';
 
 const reader = new SmallReader([
   'Python',
@@ -88,5 +88,12 @@ describe('the mention of a language is its name', () => {
     ['You speak Dansk.', 'Dansk'],
   ])('%s', (text, mention) => {
     expect(languages.see(text).map((seen) => seen.text)).toEqual([mention]);
+  });
+});
+
+describeBuiltIn('languages of the taxonomy', () => {
+  it.each(['German (C1), English (C2), French (B1)', 'German C1, English C2, French B1', 'C1 German, C2 English, B1 French'])('%s', async (text) => {
+    const { skills } = await extract(`Languages: ${text}`, { kind: 'resume' });
+    expect(Object.fromEntries(skills.map(({ id, proficiency }) => [id, proficiency]))).toEqual({ german: 'advanced', english: 'expert', french: 'working' });
   });
 });
