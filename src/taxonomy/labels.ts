@@ -1,5 +1,6 @@
 /** The labels of all concepts as one dictionary for the matcher, and what each stands for. */
 import { foldKey } from '../matcher/fold-key.js';
+import { variantsOf } from '../matcher/variants.js';
 import { type Concept, labelsOf } from './concept.js';
 import { mayChangeCase } from './everyday-words.js';
 import { jobTitleOf, titlesNaming } from './job-titles.js';
@@ -85,6 +86,23 @@ function addJobTitles(labelled: readonly LabelledSense[], draftOf: (name: string
 }
 
 /**
+ * What hides a concept may be a made spelling of another one: "neural network", which is no computer network, of Neural
+ * Networks. Since a written name wins over a made one, it stands for the other concept where it is written.
+ */
+function addHiddenSpellings(labelled: readonly LabelledSense[], drafts: readonly Draft[], draftOf: (name: string, exactCase: boolean) => Draft): void {
+  const guards = new Map(drafts.filter(({ senses }) => senses.length === 0).map((draft) => [foldKey(draft.name), draft]));
+  if (guards.size === 0) return;
+  for (const { label, sense } of labelled) {
+    for (const spelling of variantsOf(label)) {
+      const guard = guards.get(foldKey(spelling));
+      if (!guard || guard.hides.includes(sense.concept)) continue;
+      const { senses } = sense.exactCase ? draftOf(spelling, true) : guard;
+      if (!senses.some((other) => other.concept === sense.concept)) senses.push(sense);
+    }
+  }
+}
+
+/**
  * The dictionary of a taxonomy. A name that several concepts claim has several senses; a name whose case counts is kept
  * apart from the same name in any case, but has also the senses of that.
  */
@@ -114,5 +132,6 @@ export function buildDictionary(concepts: readonly Concept[]): NamedEntry[] {
     if (anyCase) draft.senses.push(...anyCase.senses.filter((sense) => sense.otherCase !== true && !draft.senses.some((other) => other.concept === sense.concept)));
   }
   concepts.forEach((concept, index) => concept.notIn.forEach((phrase) => draftOf(phrase, false).hides.push(index)));
+  addHiddenSpellings(labelled, [...drafts.values()], draftOf);
   return [...drafts.values()];
 }

@@ -62,3 +62,19 @@ it('a heading is no item of the list above or below it', () => {
   expect(reader.skills('Skills\n- Python\n- Kubernetes\n\n## Spring\n- Docker\n- SQL')).toEqual(['Python', 'Kubernetes', 'Docker', 'SQL']);
   expect(reader.skills('Skills\n- Python\n- Spring\n- Docker')).toEqual(['Python', 'Spring', 'Docker']);
 });
+
+describe('a phrase that hides one concept', () => {
+  const guarded = new SmallReader([
+    { prefLabel: 'Networking', altLabels: ['network'], notIn: ['neural network', 'CNNs'] },
+    { prefLabel: 'Neural Networks', altLabels: ['CNN'], exactCase: ['CNN'] },
+  ]);
+
+  it.each([
+    ['We train a neural network.', ['Neural Networks']],
+    ['We train CNNs.', ['Neural Networks']],
+    ['We watch cnns.', []],
+    ['We plan a network.', ['Networking']],
+  ])('may be another in a made spelling: %s', (text, skills) => {
+    expect(guarded.skills(text)).toEqual(skills);
+  });
+});
