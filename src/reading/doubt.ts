@@ -3,9 +3,10 @@ import type { TokenBuffer } from '../matcher/tokens.js';
 import { conceptOf } from '../taxonomy/meanings.js';
 import { type Candidate, besidePrevious } from './candidates.js';
 import type { ConceptCounts } from './concept-counts.js';
-import { type ConceptKinds, kindBits } from './concept-kinds.js';
+import { type ConceptKinds, TECHNOLOGY, VAGUE_KINDS } from './concept-kinds.js';
 import { type GatheredEvidence, PIECE, type Piece, Tally, logistic } from './evidence.js';
-import { type JudgeTables, OwnEvidence, listsSkills, VAGUE_KINDS } from './own-evidence.js';
+import type { JudgeTables } from './judge-tables.js';
+import { OwnEvidence, listsSkills } from './own-evidence.js';
 import type { Relatives } from './relatives.js';
 import type { SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
@@ -29,7 +30,6 @@ function isEvidenceFree(section: SectionKind): boolean {
   return section === 'company' || section === 'benefits' || section === 'legal' || section === 'page';
 }
 
-const TECHNOLOGY = kindBits('technology');
 /** The candidate means nothing, or nobody knows yet. */
 const NONE = -1;
 
