@@ -7,6 +7,7 @@ export function kindBits(...kinds: readonly SkillKind[]): number {
   return kinds.reduce((bits, kind) => bits | (1 << SKILL_KINDS.indexOf(kind)), 0);
 }
 
+/** Tools, frameworks, products. */
 export const TECHNOLOGY = kindBits('technology');
 
 /** Virtues and industries are named in passing everywhere. */
