@@ -9,7 +9,7 @@ import type { JudgeTables } from './judge-tables.js';
 import { ListNeighbours } from './list-neighbours.js';
 import { OwnEvidence, listsSkills } from './own-evidence.js';
 import type { Relatives } from './relatives.js';
-import type { SenseEvidence } from './sense-evidence.js';
+import { NONE, type SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
 import type { Structure } from './structure.js';
 import { isWholeItem } from './surroundings.js';
@@ -30,9 +30,6 @@ export interface Reading extends GatheredEvidence {
 function isEvidenceFree(section: SectionKind): boolean {
   return section === 'company' || section === 'benefits' || section === 'legal' || section === 'page';
 }
-
-/** The candidate means nothing, or nobody knows yet. */
-const NONE = -1;
 
 /** Decides the candidates of one document. */
 export class Judge {

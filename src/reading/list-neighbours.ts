@@ -5,11 +5,8 @@ import { type ConceptKinds, TECHNOLOGY } from './concept-kinds.js';
 import { PIECE, type Piece } from './evidence.js';
 import type { JudgeTables } from './judge-tables.js';
 import type { Relatives } from './relatives.js';
-import type { SenseEvidence } from './sense-evidence.js';
+import { NONE, type SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
-
-/** There is no candidate there, or it means nothing. */
-const NONE = -1;
 
 /** Looks at the neighbours of the candidates of one document. */
 export class ListNeighbours {
