@@ -7,12 +7,14 @@ import { CUE, type CueHit } from './cue-matcher.js';
 import { PIECE, Tally } from './evidence.js';
 import { isRole } from './headlines.js';
 import type { JudgeTables } from './judge-tables.js';
+import { isProperName } from './letter-case.js';
 import { longFormBeside } from './long-forms.js';
 import { PriorEvidence } from './prior-evidence.js';
+import { isBeforeRole, isOfDepartment } from './role-words.js';
 import type { SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
 import type { Structure } from './structure.js';
-import { isBeforeRole, isInsideCompound, isOfDepartment, isPartOfName, isProperName, isWholeItem, standsAlone } from './surroundings.js';
+import { isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
 import type { SectionKind, Sentence } from './types.js';
 
 /** Sections that list skills. */

@@ -2,9 +2,9 @@
 import { AMBIGUOUS, ANY_FORM, EXACT_CASE, JOB_TITLE, OTHER_CASE, PHRASE, isPlain } from '../taxonomy/meanings.js';
 import type { Candidate } from './candidates.js';
 import { PIECE, type Tally } from './evidence.js';
+import { caseTells, hasNoLower, isCapitals } from './letter-case.js';
 import type { Source } from './source.js';
 import type { Structure } from './structure.js';
-import { caseTells, hasNoLower, isCapitals } from './surroundings.js';
 import type { Sentence } from './types.js';
 
 /** A text of no more sentences than this has no headings to go by. */
