@@ -108,3 +108,21 @@ export function alternativesOf({ text, units }: Source, hits: readonly CueHit[],
   }
   return groups;
 }
+
+function areSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((concept) => other.includes(concept));
+}
+
+/** The groups of a document without those that say again what one before them said. */
+export function differing(groups: ReadonlyArray<readonly number[]>): ReadonlyArray<readonly number[]> {
+  if (groups.length < 2) return groups;
+  const bySum = new Map<number, Array<readonly number[]>>();
+  return groups.filter((group) => {
+    const sum = group.reduce((all, concept) => all + concept, 0);
+    const alike = bySum.get(sum);
+    if (alike?.some((other) => areSame(group, other))) return false;
+    if (alike) alike.push(group);
+    else bySum.set(sum, [group]);
+    return true;
+  });
+}

@@ -2,8 +2,9 @@
 import type { Match } from '../matcher/matcher.js';
 import type { Matches } from '../matcher/matches.js';
 import type { Phrasings } from '../taxonomy/forms/phrasings.js';
-import { JOB_TITLE, type Meanings, conceptOf, isPlain } from '../taxonomy/meanings.js';
+import { JOB_TITLE, type Meanings, isPlain } from '../taxonomy/meanings.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import { type Inside, LabelsInside } from './labels-inside.js';
 import { type ListGap, NO_LIST, listGap } from './list-gap.js';
 import type { FoundPhrasing } from './phrasings.js';
 import type { Source } from './source.js';
@@ -43,42 +44,16 @@ function isBelowHeading(sentences: readonly Sentence[], previous: Candidate, can
   return false;
 }
 
-/** A label inside a match that is none itself: where it begins and ends, counted from the start of the match. */
-interface Inside {
-  readonly start: number;
-  readonly end: number;
-  readonly senses: Int32Array;
-}
-
-const NOTHING: readonly Inside[] = [];
-const HYPHEN = 0x2d;
-const SLASH = 0x2f;
-
-/** A phrase that hides others, as it is written. */
-interface Written {
-  readonly label: number;
-  readonly units: Uint16Array;
-  readonly inside: readonly Inside[];
-}
-
-/** The units [start, start + phrase.length) are those of the phrase. */
-function standsAt(phrase: Uint16Array, units: Uint16Array, start: number): boolean {
-  for (let i = 0; i < phrase.length; i++) if (phrase[i] !== units[start + i]) return false;
-  return true;
-}
-
-const MOST_PHRASES_KEPT = 10_000;
-
 /** Finds the candidates of texts with one taxonomy. */
 export class CandidateFinder {
   private readonly meanings: Meanings;
   private readonly phrasings: Phrasings;
-  /** Hash of a phrase as written → what is inside: the same few phrases come again and again. */
-  private readonly phrases = new Map<number, Written>();
+  private readonly inside: LabelsInside;
 
-  constructor(private readonly taxonomy: Taxonomy) {
+  constructor(taxonomy: Taxonomy) {
     this.meanings = taxonomy.meanings();
     this.phrasings = taxonomy.phrasings();
+    this.inside = new LabelsInside(taxonomy);
   }
 
   /**
@@ -155,7 +130,7 @@ export class CandidateFinder {
       const to = label < single ? label + 1 : (starts[label + 1] as number);
       if (end > own.end) this.addAcross(source.text, { label, start, end }, sentences, at, candidates);
       else if (from < to && (isResume || ((senses[from] as number) & JOB_TITLE) === 0)) candidates.push(toCandidate(start, end, senses, from, to, at));
-      else this.addInside(this.insideMatch(source, start, end, label), start, at, candidates);
+      else this.addInside(this.inside.ofMatch(source, start, end, label), start, at, candidates);
     }
     return candidates;
   }
@@ -167,53 +142,9 @@ export class CandidateFinder {
   /** A match that runs over the end of a sentence: what is on either side. */
   private addAcross(text: string, { start, end, label }: Match, sentences: readonly Sentence[], at: number, candidates: Candidate[]): void {
     const { end: ownEnd } = sentences[at] as Sentence;
-    this.addInside(this.labelsIn(text.slice(start, ownEnd), label), start, at, candidates);
+    this.addInside(this.inside.ofStretch(text.slice(start, ownEnd), label), start, at, candidates);
     const next = sentences[at + 1];
-    if (next && next.start < end) this.addInside(this.labelsIn(text.slice(next.start, end), label), next.start, at + 1, candidates);
-  }
-
-  /** Labels inside a match that hides others; looked up by its units, since making a string of them takes longer than all the rest. */
-  private insideMatch({ text, units }: Source, start: number, end: number, label: number): readonly Inside[] {
-    let hash = 0;
-    let isWord = true;
-    for (let at = start; at < end; at++) {
-      const unit = units[at] as number;
-      hash = (Math.imul(hash, 31) + unit) | 0;
-      if (unit > 0x7f || unit <= 0x20 || unit === HYPHEN || unit === SLASH) isWord = false;
-    }
-    if (isWord) return NOTHING;
-    const known = this.phrases.get(hash);
-    if (known?.label === label && known.units.length === end - start && standsAt(known.units, units, start)) return known.inside;
-    const inside = this.insidePhrase(text.slice(start, end), label);
-    if (this.phrases.size >= MOST_PHRASES_KEPT) this.phrases.clear();
-    this.phrases.set(hash, { label, units: units.slice(start, end), inside });
-    return inside;
-  }
-
-  /** Labels inside a phrase: in all but its last word, and in all but its first. */
-  private insidePhrase(phrase: string, label: number): readonly Inside[] {
-    const lastWord = /[\s\-/]+[^\s\-/]+$/.exec(phrase);
-    const firstWord = /^[^\s\-/]+[\s\-/]+/.exec(phrase);
-    const found: Inside[] = lastWord ? this.labelsIn(phrase.slice(0, lastWord.index), label) : [];
-    if (firstWord) {
-      const from = firstWord[0].length;
-      for (const { start, end, senses } of this.labelsIn(phrase.slice(from), label)) {
-        const isFree = found.every((other) => other.end <= from + start || other.start >= from + end);
-        if (isFree) found.push({ start: from + start, end: from + end, senses });
-      }
-    }
-    return found.sort((one, other) => one.start - other.start);
-  }
-
-  /** The labels of a stretch but for those that the phrase around it hides. */
-  private labelsIn(stretch: string, phrase: number): Inside[] {
-    const hides = this.meanings.hides(phrase);
-    const found: Inside[] = [];
-    for (const { label, start, end } of this.taxonomy.matcher().match(stretch)) {
-      const senses = this.meanings.sensesOf(label).filter((sense) => !hides.includes(conceptOf(sense)));
-      if (senses.length > 0) found.push({ start, end, senses });
-    }
-    return found;
+    if (next && next.start < end) this.addInside(this.inside.ofStretch(text.slice(next.start, end), label), next.start, at + 1, candidates);
   }
 }
 

@@ -7,6 +7,12 @@ export function kindBits(...kinds: readonly SkillKind[]): number {
   return kinds.reduce((bits, kind) => bits | (1 << SKILL_KINDS.indexOf(kind)), 0);
 }
 
+/** Tools, frameworks, products. */
+export const TECHNOLOGY = kindBits('technology');
+
+/** Virtues and industries are named in passing everywhere. */
+export const VAGUE_KINDS = kindBits('soft', 'domain');
+
 /** The kinds of the concepts of a taxonomy. */
 export class ConceptKinds {
   /** Concept → number of its kind + 1; 0 when not entered yet. */

@@ -1,13 +1,15 @@
 /** Decides which candidates are real mentions, and of which sense, from evidence that can be named. */
 import type { TokenBuffer } from '../matcher/tokens.js';
 import { conceptOf } from '../taxonomy/meanings.js';
-import { type Candidate, besidePrevious } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import type { ConceptCounts } from './concept-counts.js';
-import { type ConceptKinds, kindBits } from './concept-kinds.js';
-import { type GatheredEvidence, PIECE, type Piece, Tally, logistic } from './evidence.js';
-import { type JudgeTables, OwnEvidence, listsSkills, VAGUE_KINDS } from './own-evidence.js';
+import { type ConceptKinds, VAGUE_KINDS } from './concept-kinds.js';
+import { type GatheredEvidence, PIECE, Tally, logistic } from './evidence.js';
+import type { JudgeTables } from './judge-tables.js';
+import { ListNeighbours } from './list-neighbours.js';
+import { OwnEvidence, listsSkills } from './own-evidence.js';
 import type { Relatives } from './relatives.js';
-import type { SenseEvidence } from './sense-evidence.js';
+import { NONE, type SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
 import type { Structure } from './structure.js';
 import { isWholeItem } from './surroundings.js';
@@ -29,10 +31,6 @@ function isEvidenceFree(section: SectionKind): boolean {
   return section === 'company' || section === 'benefits' || section === 'legal' || section === 'page';
 }
 
-const TECHNOLOGY = kindBits('technology');
-/** The candidate means nothing, or nobody knows yet. */
-const NONE = -1;
-
 /** Decides the candidates of one document. */
 export class Judge {
   private readonly relatives: Relatives;
@@ -41,6 +39,7 @@ export class Judge {
   /** How many mentions of a concept the first round found. */
   private readonly counts: ConceptCounts;
   private readonly own: OwnEvidence;
+  private readonly neighbours: ListNeighbours;
   private readonly tally = new Tally();
   /** Log-odds at which a candidate counts. */
   private least = 0;
@@ -64,6 +63,7 @@ export class Judge {
     this.evidence = tables.evidence;
     this.counts = tables.counts;
     this.own = new OwnEvidence(source, tables, structure, candidates, tokens);
+    this.neighbours = new ListNeighbours(source, tables, candidates);
     this.tally.begin(structure.fitted);
     tables.relatives.begin();
   }
@@ -132,7 +132,7 @@ export class Judge {
     const { firstSense, low, high, sum } = this.evidence;
     const candidate = this.candidates[index] as Candidate;
     const { pool, from, to, sure } = candidate;
-    const beside = sure ? undefined : this.neighbours(index);
+    const beside = sure ? undefined : this.neighbours.of(index, isSecond);
     const isName = isSecond && beside === undefined && this.isNameElsewhere(candidate) && !this.isSkillItem(candidate);
     this.place = NONE;
     let bestSum = -Infinity;
@@ -174,54 +174,5 @@ export class Judge {
   private isSkillItem(candidate: Candidate): boolean {
     const sentence = this.sentenceOf(candidate);
     return listsSkills(sentence.section) && isWholeItem(this.source, candidate, sentence);
-  }
-
-  /** The candidate counts, as far as is known. */
-  private isMeant(index: number): boolean {
-    return this.isSecond ? this.evidence.meant[index] !== NONE : (this.candidates[index] as Candidate).sure;
-  }
-
-  /** Evidence from the candidates that stand in a list with this one. */
-  private neighbours(index: number): Piece | undefined {
-    const previous = besidePrevious(this.candidates[index]) ? index - 1 : NONE;
-    const next = besidePrevious(this.candidates[index + 1]) ? index + 1 : NONE;
-    if ((previous >= 0 && this.isMeant(previous)) || (next >= 0 && this.isMeant(next))) return PIECE.besideSkill;
-    if (this.haveParentInCommon(index, previous) || this.haveParentInCommon(index, next)) return PIECE.besideDoubtful;
-    return this.touchesTechnology(index) ? PIECE.touchesTechnology : undefined;
-  }
-
-  /**
-   * ```text
-   * java spring Kubernetes        docker agile selenium
-   *      ^^^^^^ one of them beside       ^^^^^ no technology, but one on either side
-   * ```
-   */
-  private touchesTechnology(index: number): boolean {
-    const left = this.isTouching(index - 1, index, index - 1);
-    const right = this.isTouching(index, index + 1, index + 1);
-    return left || right ? (left && right) || this.isTechnology(this.candidates[index] as Candidate) : false;
-  }
-
-  /** Nothing but a space stands between two candidates, and the one at `other` is a technology that counts. */
-  private isTouching(first: number, second: number, other: number): boolean {
-    if (first < 0 || second >= this.candidates.length) return false;
-    const one = this.candidates[first] as Candidate;
-    const two = this.candidates[second] as Candidate;
-    if (two.start !== one.end + 1 || this.source.units[one.end] !== 0x20) return false;
-    return this.isMeant(other) && this.isTechnology(this.candidates[other] as Candidate);
-  }
-
-  private isTechnology({ pool, from }: Candidate): boolean {
-    return this.kinds.isAmong(conceptOf(pool[from] as number), TECHNOLOGY);
-  }
-
-  private haveParentInCommon(index: number, other: number): boolean {
-    if (other < 0) return false;
-    const mine = this.candidates[index] as Candidate;
-    const theirs = this.candidates[other] as Candidate;
-    for (let i = mine.from; i < mine.to; i++) {
-      for (let k = theirs.from; k < theirs.to; k++) if (this.relatives.areSiblings(conceptOf(mine.pool[i] as number), conceptOf(theirs.pool[k] as number))) return true;
-    }
-    return false;
   }
 }

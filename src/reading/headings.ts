@@ -20,6 +20,13 @@ export interface CueRange {
   readonly to: number;
 }
 
+/** The bits of all cues of a range. */
+export function bitsOf({ cues, from, to }: CueRange): number {
+  let bits = 0;
+  for (let i = from; i < to; i++) bits |= (cues[i] as CueHit).cue.bits;
+  return bits;
+}
+
 /** The words of [start, end), or more than `most`. */
 function wordCount(units: Uint16Array, start: number, end: number): number {
   let words = 1;

@@ -5,7 +5,7 @@ import { CUE, type CueHit } from './cue-matcher.js';
 import type { Reading } from './doubt.js';
 import { type Job, JobWalk } from './jobs.js';
 import { LIST_OR } from './list-gap.js';
-import type { JudgeTables } from './own-evidence.js';
+import type { JudgeTables } from './judge-tables.js';
 import { NAMES_PROFICIENCY, ProficiencyReader, proficiencyNamed } from './proficiency.js';
 import { SentenceFacts } from './sentence-facts.js';
 import type { Source } from './source.js';

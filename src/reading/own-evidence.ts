@@ -1,31 +1,26 @@
 /** What a candidate says by itself, whatever else is in the document: label, place, words around, cues, support. */
 import type { TokenBuffer } from '../matcher/tokens.js';
-import { AMBIGUOUS, ANY_FORM, EXACT_CASE, JOB_TITLE, OTHER_CASE, PHRASE, conceptOf, isPlain } from '../taxonomy/meanings.js';
-import type { Taxonomy } from '../taxonomy/taxonomy.js';
+import { AMBIGUOUS, JOB_TITLE, OTHER_CASE, conceptOf } from '../taxonomy/meanings.js';
 import type { Candidate } from './candidates.js';
-import { ConceptCounts } from './concept-counts.js';
-import { ConceptKinds, kindBits } from './concept-kinds.js';
+import { TECHNOLOGY, VAGUE_KINDS, kindBits } from './concept-kinds.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import { PIECE, Tally } from './evidence.js';
 import { isRole } from './headlines.js';
+import type { JudgeTables } from './judge-tables.js';
+import { isProperName } from './letter-case.js';
 import { longFormBeside } from './long-forms.js';
-import { Relatives } from './relatives.js';
-import { SenseEvidence } from './sense-evidence.js';
-import { SentenceTokens } from './sentence-tokens.js';
+import { PriorEvidence } from './prior-evidence.js';
+import { isBeforeRole, isOfDepartment } from './role-words.js';
+import type { SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
 import type { Structure } from './structure.js';
-import { Support } from './support.js';
-import { SurroundingWords } from './surrounding-words.js';
-import { caseTells, hasNoLower, isBeforeRole, isCapitals, isInsideCompound, isOfDepartment, isPartOfName, isProperName, isWholeItem, standsAlone } from './surroundings.js';
+import { isInsideCompound, isPartOfName, isWholeItem, standsAlone } from './surroundings.js';
 import type { SectionKind, Sentence } from './types.js';
 
 /** Sections that list skills. */
 export function listsSkills(section: SectionKind): boolean {
   return section === 'required' || section === 'skills' || section === 'preferred';
 }
-
-/** A text of no more sentences than this has no headings to go by. */
-const FEW_SENTENCES = 6;
 
 /**
  * Kinds of which a job is named: in a posting, a "project manager" is a colleague and no project management; a "Java
@@ -36,8 +31,6 @@ const NAMES_ROLE = kindBits('method', 'knowledge', 'domain', 'soft');
 /** Kinds that a headline names by doubtful words: Operations Head, HR. A tool (Chef, Spring Intern) is no better known for it. */
 const NAMES_FIELD = kindBits('method', 'knowledge', 'domain');
 
-const TECHNOLOGY = kindBits('technology');
-
 /**
  * The words around say no more than this against the proper name of a technology that means nothing else: by themselves
  * they make its mention doubtful and no more. In long lists (Grafana/Loki/Tempo with OpenTelemetry; Backstage …) the sum of
@@ -45,32 +38,12 @@ const TECHNOLOGY = kindBits('technology');
  */
 const MOST_AGAINST_NAME = -1.5;
 
-/** Virtues and industries are named in passing everywhere. */
-export const VAGUE_KINDS = kindBits('soft', 'domain');
-
-/** Tables of a taxonomy that are made once and serve every document. */
-export class JudgeTables {
-  readonly relatives: Relatives;
-  readonly kinds: ConceptKinds;
-  readonly counts: ConceptCounts;
-  readonly evidence = new SenseEvidence();
-  readonly tokens = new SentenceTokens();
-  readonly support: Support;
-  readonly words = new SurroundingWords(this.tokens);
-
-  constructor(readonly taxonomy: Taxonomy) {
-    this.relatives = new Relatives(taxonomy);
-    this.kinds = new ConceptKinds(taxonomy);
-    this.counts = new ConceptCounts(taxonomy.size);
-    this.support = new Support(taxonomy, this.tokens);
-  }
-}
-
 /** Gathers the evidence of the candidates of one document, in text order. */
 export class OwnEvidence {
   /** Concepts of which a label is part of a name in this document. */
   readonly names = new Set<number>();
   private readonly tally = new Tally();
+  private readonly prior: PriorEvidence;
   private readonly evidence: SenseEvidence;
   private cueAt = 0;
   /** Senses that were gathered. */
@@ -84,6 +57,7 @@ export class OwnEvidence {
     tokens: TokenBuffer,
   ) {
     this.tally.begin(structure.fitted);
+    this.prior = new PriorEvidence(source, structure, this.tally);
     this.evidence = tables.evidence;
     this.evidence.begin(candidates.length, countSenses(candidates));
     tables.tokens.begin(tokens);
@@ -178,7 +152,7 @@ export class OwnEvidence {
     const { source, structure, tally } = this;
     const { kinds } = this.tables;
     const concept = conceptOf(sense);
-    this.gatherPrior(candidate, sense, sentence);
+    this.prior.add(candidate, sense, sentence);
     if (
       structure.kind === 'posting' &&
       sentence.section !== 'title' &&
@@ -198,31 +172,6 @@ export class OwnEvidence {
     const longForm = longFormBeside(source, candidate.start, candidate.end, this.tables.taxonomy, concept);
     if (longForm === 'own') tally.add(PIECE.longForm);
     if (longForm === 'other') tally.add(PIECE.otherLongForm);
-  }
-
-  private gatherPrior(candidate: Candidate, sense: number, sentence: Sentence): void {
-    const { tally } = this;
-    if (isPlain(sense)) {
-      tally.add(PIECE.plain);
-      return;
-    }
-    if ((sense & ANY_FORM) !== 0) {
-      tally.add(PIECE.anyForm);
-      if (sentence.section === 'other' && this.structure.sentences.length > FEW_SENTENCES) tally.add(PIECE.anyFormInPassing);
-      return;
-    }
-    if ((sense & JOB_TITLE) !== 0) {
-      tally.add((sense & PHRASE) !== 0 || sentence.section === 'title' ? PIECE.jobTitle : PIECE.titleInPassing);
-      return;
-    }
-    if ((sense & OTHER_CASE) !== 0) {
-      if (isCapitals(this.source, sentence, candidate)) tally.add(PIECE.exactCaseUntold);
-      else tally.add((sense & AMBIGUOUS) !== 0 && hasNoLower(this.source, candidate) ? PIECE.otherAcronym : PIECE.otherCase);
-      return;
-    }
-    const tells = (sense & EXACT_CASE) !== 0 && caseTells(this.source, sentence, candidate.start, candidate.end);
-    if ((sense & AMBIGUOUS) === 0) tally.add(tells ? PIECE.exactCase : PIECE.exactCaseUntold);
-    else tally.add(tells ? PIECE.ambiguousExactCase : (sense & PHRASE) !== 0 ? PIECE.ambiguousPhrase : PIECE.ambiguous);
   }
 
   private sentenceOf(candidate: Candidate): Sentence {

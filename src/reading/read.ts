@@ -8,7 +8,7 @@ import { CandidateFinder } from './candidates.js';
 import { cueTables, hitsOf } from './cue-matcher.js';
 import { type DiscoveredPhrase, discoverPhrases } from './discover/discover.js';
 import { Judge, type Reading } from './doubt.js';
-import { JudgeTables } from './own-evidence.js';
+import { JudgeTables } from './judge-tables.js';
 import { PhrasingFinder } from './phrasings.js';
 import { type Job, jobsOf } from './jobs.js';
 import { MentionReader, type ReadMention } from './mention-reader.js';

@@ -1,10 +1,13 @@
 /** The evidence of all senses of all candidates of a document, as columns. */
 
+/** The candidate means nothing, or nobody knows yet. */
+export const NONE = -1;
+
 /** What each sense has for itself. The columns serve one document after another. */
 export class SenseEvidence {
   /** Candidate → where its senses begin in the other columns. */
   firstSense = new Int32Array(1 << 8);
-  /** Concept that the candidate was found to mean in the first round, or -1. */
+  /** Concept that the candidate was found to mean in the first round, or {@link NONE}. */
   meant = new Int32Array(1 << 8);
   /** Bits of the evidence. */
   low = new Int32Array(1 << 8);

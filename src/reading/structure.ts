@@ -2,10 +2,11 @@
 import { type Block, readBlocks } from './blocks.js';
 import { CUE, type CueHit } from './cue-matcher.js';
 import { kindOf } from './document-kind.js';
-import { type CueRange, LONGEST_FIELD, fieldOf, headingOf, inlineHeading, isTitle } from './headings.js';
+import { type CueRange, LONGEST_FIELD, bitsOf, fieldOf, headingOf, inlineHeading, isTitle } from './headings.js';
 import { endOfPart, headingAt, isRunOn } from './run-ons.js';
 import { headlinesOf, withHeadlines } from './headlines.js';
 import { readLines } from './lines.js';
+import { FOREIGN, KEEPS_UNKNOWN, RESUME_SECTION, asksFirst, beginsToAsk, ownSection, tellsOfCompany } from './section-rules.js';
 import { SentenceCutter } from './sentences.js';
 import type { Source } from './source.js';
 import { type DocumentKind, type SectionKind, type Sentence, sentenceOf } from './types.js';
@@ -25,31 +26,6 @@ const SHORTEST_FITTED = 600;
 
 /** A text of so many blocks is long enough to begin with a blurb. */
 const LEAST_BLOCKS = 5;
-/** Sections that an unknown heading does not end: their parts have headings of their own. */
-const KEEPS_UNKNOWN: ReadonlySet<SectionKind> = new Set(['required', 'preferred', 'responsibilities', 'benefits', 'legal', 'page', 'skills', 'experience', 'education']);
-const FOREIGN: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'page']);
-/** The employer speaks of itself … */
-const TELLS_OF_COMPANY = /\b(?:we|our|us)\b|\bis (?:a|an|the)\b/i;
-/** … or of the job. */
-const TELLS_OF_JOB =
-  /\b(?:you|your|role|position|candidate|team|experience|responsib\w+|use|using|stack|hiring|job|who|engineers?|developers?|scientists?|analysts?|managers?|nurses?)\b/i;
-/** In a résumé these headings mean the person's own. */
-const RESUME_SECTION: Readonly<Partial<Record<SectionKind, SectionKind>>> = {
-  required: 'skills',
-  preferred: 'skills',
-  responsibilities: 'experience',
-  company: 'experience',
-  page: 'other',
-  benefits: 'other',
-  legal: 'other',
-};
-
-/** The bits of all cues of a range. */
-function bitsOf({ cues, from, to }: CueRange): number {
-  let bits = 0;
-  for (let i = from; i < to; i++) bits |= (cues[i] as CueHit).cue.bits;
-  return bits;
-}
 
 class StructureReader {
   readonly sentences: Sentence[] = [];
@@ -185,47 +161,13 @@ class StructureReader {
     const saysRole = (bits & (CUE.role | CUE.asked)) !== 0 || (section === 'company' && (bits & CUE.endsAsPreference) !== 0);
     if (own === 'page' && !saysRole) return 'page';
     if (section === 'company' && (this.blurbEnded || saysRole)) return 'other';
-    if (section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && this.tellsOfCompany(start, end)))) return 'company';
+    if (section === 'other' && !saysRole && (own === 'company' || (this.hasRoom && !this.sawRole && tellsOfCompany(this.source.text.slice(start, end))))) return 'company';
     return section;
-  }
-
-  private tellsOfCompany(start: number, end: number): boolean {
-    const sentence = this.source.text.slice(start, end);
-    return TELLS_OF_COMPANY.test(sentence) && !TELLS_OF_JOB.test(sentence);
   }
 
   private push(start: number, end: number, section: SectionKind, item: boolean, heading: boolean): void {
     this.sentences.push(sentenceOf(start, end, section, item, heading));
   }
-}
-
-/** The section that the sentence itself tells of. */
-function ownSection({ cues, from, to }: CueRange): SectionKind | undefined {
-  for (let i = from; i < to; i++) {
-    const { sentence } = (cues[i] as CueHit).cue;
-    if (sentence !== undefined && sentence !== 'role') return sentence;
-  }
-  return undefined;
-}
-
-/** "Familiarity with", "knowledge of" at the head of a sentence: nothing that an employer says of itself or offers. */
-function beginsToAsk(start: number, { cues, from, to }: CueRange): boolean {
-  for (let i = from; i < to; i++) {
-    const hit = cues[i] as CueHit;
-    if (hit.start - start > 3) return false;
-    if ((hit.cue.bits & CUE.asksOf) !== 0) return true;
-  }
-  return false;
-}
-
-/** The sentence asks for something before it comes to legal text or benefits: two sentences run together. */
-function asksFirst({ cues, from, to }: CueRange, section: SectionKind): boolean {
-  for (let i = from; i < to; i++) {
-    const { cue } = cues[i] as CueHit;
-    if ((cue.bits & CUE.asked) !== 0) return cue.sentence !== section;
-    if (cue.sentence === section) return false;
-  }
-  return false;
 }
 
 /**

@@ -1,7 +1,8 @@
-/** What stands right around a candidate: half of a word, part of a name, alone in its item, before a word for people. */
+/** What stands right around a candidate: half of a word, part of a name, alone in its item. */
 import type { Candidate } from './candidates.js';
 import type { Source } from './source.js';
 import { isGivenName } from './person-names.js';
+import { isBeforeRole } from './role-words.js';
 import { isDigit, isLower, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js';
 import type { Sentence } from './types.js';
 
@@ -47,48 +48,6 @@ export function isWholeItem({ units }: Source, { start, end }: Candidate, senten
     const unit = units[at] as number;
     if (!isSpace(unit) && unit !== DOT && unit !== 0x3b && unit !== COMMA) return false;
   }
-  return true;
-}
-
-const WORDS_LOOKED_AT = 12;
-
-/** A sentence in which every word is capitalised or all letters are capitals tells nothing by case. */
-export function caseTells({ units }: Source, sentence: Sentence, start: number, end: number): boolean {
-  const isWord = end - start > 1 && isUpper(units[start] as number) && isLower(units[start + 1] as number);
-  let words = 0;
-  let lower = 0;
-  for (let at = sentence.start; at < sentence.end && words < WORDS_LOOKED_AT; at++) {
-    if (at !== sentence.start && units[at - 1] !== 0x20) continue;
-    if (at === start) continue;
-    const unit = units[at] as number;
-    if (isLower(unit)) lower++;
-    if (isLower(unit) || isUpper(unit)) words++;
-  }
-  if (isWord) return start > sentence.start + 1 && lower > 0 && lower * 3 >= words;
-  if (sentence.heading && lower === 0) return false;
-  return lower > 0 || words === 0 || hasLower(units, sentence);
-}
-
-function hasLower(units: Uint16Array, sentence: Sentence): boolean {
-  for (let at = sentence.start; at < sentence.end; at++) if (isLower(units[at] as number)) return true;
-  return false;
-}
-
-/** There is a capital in the candidate, and not just because a sentence begins there or is all of capitals. */
-export function isProperName({ units }: Source, sentence: Sentence, { start, end }: Candidate): boolean {
-  const from = start === sentence.start ? start + 1 : start;
-  for (let at = from; at < end; at++) if (isUpper(units[at] as number)) return hasLower(units, sentence);
-  return false;
-}
-
-/** The candidate is of capitals in a sentence of capitals: KNOWLEDGE OF JAVA AND SQL. */
-export function isCapitals(source: Source, sentence: Sentence, candidate: Candidate): boolean {
-  return hasNoLower(source, candidate) && !hasLower(source.units, sentence);
-}
-
-/** No letter of the candidate is a small one. */
-export function hasNoLower({ units }: Source, { start, end }: Candidate): boolean {
-  for (let at = start; at < end; at++) if (isLower(units[at] as number)) return false;
   return true;
 }
 
@@ -157,46 +116,4 @@ export function isInsideCompound({ units }: Source, { start, end }: Candidate, i
     if (before === DOT && start > 1 && (isLower(units[start - 2] as number) || isUpper(units[start - 2] as number))) return true;
   }
   return followsHyphen(units, start) || (isDoubtful && precedesHyphen(units, end));
-}
-
-const ROLES =
-  'developer|engineer|manager|analyst|architect|scientist|specialist|consultant|designer|administrator|team|department|leader|lead|officer|director|intern|technician|coordinator|researcher|tester|owner|professional|practitioner|representative|executive|associate|colleague|staff|organisation|organization|division|section';
-const ROLE = new RegExp(`^ (?:${ROLES})s?\\b`, 'i');
-const LONGEST_ROLE = 18;
-
-/** The first three letters of a word in one number, whatever their case; other units may have that of letters. */
-function headOf(first: number, second: number, third: number): number {
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
-}
-
-/** A bit for the head of each role: one word in two begins with a letter of these, one in thirty with three. */
-const ROLE_HEADS = new Int32Array(1 << 10);
-for (const role of ROLES.split('|')) {
-  const head = headOf(role.charCodeAt(0), role.charCodeAt(1), role.charCodeAt(2));
-  ROLE_HEADS[head >> 5] = (ROLE_HEADS[head >> 5] as number) | (1 << (head & 31));
-}
-
-/** A word for people comes next: `data engineering team`, `project manager`. */
-export function isBeforeRole({ text, units }: Source, end: number): boolean {
-  if (units[end] !== 0x20) return false;
-  const head = headOf(units[end + 1] as number, units[end + 2] as number, units[end + 3] as number);
-  return (((ROLE_HEADS[head >> 5] as number) >>> (head & 31)) & 1) !== 0 && ROLE.test(text.slice(end, end + LONGEST_ROLE));
-}
-
-const DEPARTMENT = /\b(?:department|dept\.?|faculty|institute|school|cent(?:er|re)|division|section|chair|ministry) (?:of|for) (?:the )?$/i;
-const LONGEST_DEPARTMENT = 24;
-const SHORTEST_DEPARTMENT = 8;
-
-/** Cheap test before DEPARTMENT: "of", "for", "of the" or "for the" and a space. */
-function followsOfOrFor(units: Uint16Array, start: number): boolean {
-  if (start < SHORTEST_DEPARTMENT || units[start - 1] !== 0x20) return false;
-  const last = units[start - 2] as number;
-  if (last !== 0x65) return last === 0x66 || last === 0x72;
-  const letter = (units[start - 6] as number) | 0x20;
-  return units[start - 5] === 0x20 && (letter === 0x66 || letter === 0x72);
-}
-
-/** A word for a house of learning stands before it: `Department of Chemistry`, `School of Nursing`. */
-export function isOfDepartment({ text, units }: Source, start: number): boolean {
-  return followsOfOrFor(units, start) && DEPARTMENT.test(text.slice(Math.max(0, start - LONGEST_DEPARTMENT), start));
 }

@@ -1,7 +1,7 @@
 /** The unknown phrases of one sentence, each with the evidence that stands around it. */
 import { isSpace, skipSpaceBack } from '../characters.js';
 import type { Source } from '../source.js';
-import { caseTells } from '../surroundings.js';
+import { caseTells } from '../letter-case.js';
 import type { SectionKind, Sentence } from '../types.js';
 import { followsCue, followsExampleCue, followsListHead, precedesCue } from './clues.js';
 import type { DiscoveryEvidence } from './evidence.js';
