@@ -22,7 +22,7 @@ const texts = goldTexts(join(shared, 'data'));
 const evidence = readFileSync(join(root, 'src/reading/evidence.ts'), 'utf8');
 const names = [...evidence.slice(evidence.indexOf('export const EVIDENCE'), evidence.indexOf('} as const')).matchAll(/^ {2}(\w+): -?[\d.]+,$/gm)].map(([, name]) => name);
 /** Priors say what kind of label it is; without one of them nothing of that kind would be weighed. */
-const PRIORS = new Set(['plain', 'exactCase', 'exactCaseUntold', 'otherCase', 'ambiguous', 'ambiguousExactCase', 'ambiguousPhrase', 'anyForm']);
+const PRIORS = new Set(['plain', 'exactCase', 'exactCaseUntold', 'otherCase', 'ambiguous', 'ambiguousExactCase', 'ambiguousPhrase', 'anyForm', 'otherAcronym']);
 
 /** @param {Record<string, (contents: string) => string>} changes file → what is left out of it */
 async function scores(changes) {

