@@ -8,7 +8,7 @@ import type { TaggedChunk } from './chunk.js';
 import { BatchError } from './errors.js';
 import type { FullTagOptions, Tags } from './options.js';
 import { shareTaxonomy } from './shared-taxonomy.js';
-import { tagText } from './tag.js';
+import { tagsOfTexts } from './tags-json.js';
 import { type ChunkOptions, type ChunkRecords, tagChunk } from './tag-chunk.js';
 
 /** Threads that tag. */
@@ -61,7 +61,7 @@ async function inline(taxonomy: Taxonomy | undefined): Promise<Pool> {
   return {
     inFlight: 1,
     chunk: (chunk, options) => Promise.resolve(tagChunk(chunk, extractor, options)),
-    texts: (texts, options) => Promise.resolve(texts.map((text) => tagText(text, extractor, options))),
+    texts: (texts, options) => Promise.resolve(JSON.parse(tagsOfTexts(texts, extractor, options)) as readonly Tags[]),
     close: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,5 @@
 /** One record: its text, and what is added to it. */
-import type { ExtractedSkill, Extraction, Extractor } from '../extractor.js';
-import type { FullTagOptions, TaggedSkill, Tags } from './options.js';
+import type { FullTagOptions } from './options.js';
 
 /** Why a record cannot be tagged. */
 export interface Unfit {
@@ -25,24 +24,4 @@ export function textOf(record: unknown, { text, title }: Pick<FullTagOptions, 't
   const head = title === false ? undefined : fieldOf(record, title);
   if (head === undefined || head === null || head === '') return body;
   return typeof head === 'string' ? `${head}\n${body}` : { reason: `'${String(title)}' is ${typeOf(head)}, not a string` };
-}
-
-function tagsOf({ skills, vector }: Extraction, { vectorOnly, mentions }: FullTagOptions): Tags {
-  if (vectorOnly) return { vector: vector.toJSON() };
-  if (mentions) return { skills };
-  return { skills: skills.map(withoutMentions) };
-}
-
-function withoutMentions({ id, prefLabel, kind, weight, confidence, level, years, proficiency, months }: ExtractedSkill): TaggedSkill {
-  return {
-    ...{ id, prefLabel, kind, weight, confidence, level },
-    ...(years && { years }),
-    ...(proficiency && { proficiency }),
-    ...(months !== undefined && { months }),
-  };
-}
-
-/** What is added to a document. */
-export function tagText(text: string, extractor: Extractor, options: FullTagOptions): Tags {
-  return tagsOf(extractor.extract(text, { kind: options.kind }), options);
 }

@@ -2,7 +2,7 @@
  * Tags as JSON text. Written here and not by JSON.stringify, which takes over twice as long for a posting's thirty skills:
  * what is the same wherever a skill is found is written once.
  */
-import type { ExtractedSkill, Extraction } from '../extractor.js';
+import type { ExtractedSkill, Extraction, Extractor } from '../extractor.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';
 import type { FullTagOptions } from './options.js';
 
@@ -10,8 +10,11 @@ import type { FullTagOptions } from './options.js';
 const beginnings = new WeakMap<Taxonomy, Map<string, string>>();
 
 function beginningsOf(taxonomy: Taxonomy): Map<string, string> {
-  const known = beginnings.get(taxonomy) ?? new Map<string, string>();
-  beginnings.set(taxonomy, known);
+  let known = beginnings.get(taxonomy);
+  if (!known) {
+    known = new Map<string, string>();
+    beginnings.set(taxonomy, known);
+  }
   return known;
 }
 
@@ -47,4 +50,13 @@ export interface AddedField {
 export function addedField({ skills, vector }: Extraction, taxonomy: Taxonomy, { vectorOnly, mentions }: FullTagOptions): AddedField {
   if (vectorOnly) return { name: 'vector', json: JSON.stringify(vector) };
   return { name: 'skills', json: mentions ? JSON.stringify(skills) : skillsJson(skills, beginningsOf(taxonomy)) };
+}
+
+/** What is added to each of many texts, as the JSON of a list of tags. */
+export function tagsOfTexts(texts: readonly string[], extractor: Extractor, options: FullTagOptions): string {
+  const written = texts.map((text) => {
+    const { name, json } = addedField(extractor.extract(text, { kind: options.kind }), extractor.taxonomy, options);
+    return `{"${name}":${json}}`;
+  });
+  return `[${written.join()}]`;
 }

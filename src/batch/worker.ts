@@ -4,7 +4,7 @@ import { type Extractor, createExtractor } from '../extractor.js';
 import type { TaggedChunk } from './chunk.js';
 import type { FullTagOptions } from './options.js';
 import { type SharedTaxonomy, openShared } from './shared-taxonomy.js';
-import { addedField } from './tags-json.js';
+import { tagsOfTexts } from './tags-json.js';
 import { type ChunkOptions, type ChunkRecords, tagChunk } from './tag-chunk.js';
 
 let extractor: Promise<Extractor> | undefined;
@@ -23,11 +23,5 @@ export async function chunk(task: { readonly chunk: ChunkRecords; readonly optio
 
 /** The tags of many texts, as one JSON text, which crosses threads faster than objects. */
 export async function texts(task: { readonly texts: readonly string[]; readonly options: FullTagOptions }): Promise<string> {
-  const ready = await own();
-  const { options } = task;
-  const written = task.texts.map((text) => {
-    const { name, json } = addedField(ready.extract(text, { kind: options.kind }), ready.taxonomy, options);
-    return `{"${name}":${json}}`;
-  });
-  return `[${written.join()}]`;
+  return tagsOfTexts(task.texts, await own(), task.options);
 }

@@ -12,7 +12,7 @@ const RESUME_CUE_WEIGHT = 1.5;
 const ASKING_WEIGHT = 0.5;
 const MOST_ASKING = 1;
 const RESUME_BELOW = -1;
-/** Longer texts are collections, whose dates say nothing. */
+/** Longer texts are collections, whose dates and headings say nothing. */
 const LONGEST_DATED = 60_000;
 /** With so many more words of a posting no letterhead makes a résumé of it. */
 const SURELY_POSTING = 4;
@@ -68,10 +68,11 @@ function personOf(text: string): number {
 /** What a text is, by its cues, dates, letterhead and headings. */
 export function kindOf({ text, years }: Source, cues: readonly CueHit[]): DocumentKind {
   let balance = balanceOf(cues);
-  if (balance < SURELY_POSTING && text.length < LONGEST_DATED) balance -= personOf(text);
+  const isOne = text.length < LONGEST_DATED;
+  if (isOne && balance < SURELY_POSTING) balance -= personOf(text);
   // Few postings have so many years that their dates need to be read.
   const enough = DATES_IN_POSTING + (balance - RESUME_BELOW) / DATE_WEIGHT;
-  const mayDecide = text.length < LONGEST_DATED && enough > 0 && years > enough;
+  const mayDecide = isOne && enough > 0 && years > enough;
   const dates = mayDecide ? (text.match(DATES) ?? []).length : 0;
   return balance - Math.max(0, dates - DATES_IN_POSTING) * DATE_WEIGHT < RESUME_BELOW ? 'resume' : 'posting';
 }

@@ -9,11 +9,12 @@ import type { JudgeTables } from './judge-tables.js';
 import { ListNeighbours } from './list-neighbours.js';
 import { OwnEvidence, listsSkills } from './own-evidence.js';
 import type { Relatives } from './relatives.js';
+import { asksForNothing } from './section-rules.js';
 import { NONE, type SenseEvidence } from './sense-evidence.js';
 import type { Source } from './source.js';
 import type { Structure } from './structure.js';
 import { isWholeItem } from './surroundings.js';
-import type { SectionKind, Sentence } from './types.js';
+import type { Sentence } from './types.js';
 
 /** A candidate that counts. */
 export interface Reading extends GatheredEvidence {
@@ -24,11 +25,6 @@ export interface Reading extends GatheredEvidence {
   readonly concept: number;
   /** In [0.5, 1]. */
   readonly confidence: number;
-}
-
-/** What these name is no evidence for anything else. */
-function isEvidenceFree(section: SectionKind): boolean {
-  return section === 'company' || section === 'benefits' || section === 'legal' || section === 'page';
 }
 
 /** Decides the candidates of one document. */
@@ -77,7 +73,7 @@ export class Judge {
     const { meant } = this.evidence;
     this.isSecond = false;
     for (const candidate of candidates)
-      if (candidate.sure && !isEvidenceFree(this.sentenceOf(candidate).section)) relatives.add(conceptOf(candidate.pool[candidate.from] as number));
+      if (candidate.sure && !asksForNothing(this.sentenceOf(candidate).section)) relatives.add(conceptOf(candidate.pool[candidate.from] as number));
     for (let i = 0; i < candidates.length; i++) {
       own.gather(i);
       this.choose(i);

@@ -1,15 +1,11 @@
 /** How much a sentence asks for the skills in it. */
 import { CUE, type CueHit } from './cue-matcher.js';
+import { asksForNothing } from './section-rules.js';
 import type { Level, SectionKind, Sentence } from './types.js';
 
 /** Sections in which words such as "experience with" ask for a skill. */
 function mayAsk(section: SectionKind): boolean {
   return section === 'other' || section === 'title' || section === 'summary' || section === 'education';
-}
-
-/** Sections that never ask. */
-function isSilent(section: SectionKind): boolean {
-  return section === 'company' || section === 'benefits' || section === 'legal' || section === 'page';
 }
 
 interface Scope {
@@ -95,7 +91,7 @@ const NO_SCOPES: readonly Scope[] = [];
 /** What of a sentence makes a level of its own, below that of all of it. */
 function scopesOf(text: string, sentence: Sentence, cues: readonly CueHit[], bits: number): readonly Scope[] {
   const mayDemand = sentence.section === 'preferred' || sentence.section === 'responsibilities';
-  if ((bits & (mayDemand ? CUE.preferred | CUE.demands : CUE.preferred)) === 0 || isSilent(sentence.section)) return NO_SCOPES;
+  if ((bits & (mayDemand ? CUE.preferred | CUE.demands : CUE.preferred)) === 0 || asksForNothing(sentence.section)) return NO_SCOPES;
   const scopes: Scope[] = [];
   for (const hit of cues) {
     const isPreference = (hit.cue.bits & CUE.preferred) !== 0 && !isBareWord(hit, text);

@@ -6,8 +6,10 @@ import type { SectionKind } from './types.js';
 /** Sections that an unknown heading does not end: their parts have headings of their own. */
 export const KEEPS_UNKNOWN: ReadonlySet<SectionKind> = new Set(['required', 'preferred', 'responsibilities', 'benefits', 'legal', 'page', 'skills', 'experience', 'education']);
 
-/** Sections that ask for nothing. */
-export const FOREIGN: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'page']);
+/** Sections that ask for nothing, and what they name is no evidence for anything else. Compared, since a set takes longer to ask. */
+export function asksForNothing(section: SectionKind): boolean {
+  return section === 'company' || section === 'benefits' || section === 'legal' || section === 'page';
+}
 
 /** In a résumé these headings mean the person's own. */
 export const RESUME_SECTION: Readonly<Partial<Record<SectionKind, SectionKind>>> = {

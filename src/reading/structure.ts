@@ -6,7 +6,7 @@ import { type CueRange, LONGEST_FIELD, bitsOf, fieldOf, headingOf, inlineHeading
 import { endOfPart, headingAt, isRunOn } from './run-ons.js';
 import { headlinesOf, withHeadlines } from './headlines.js';
 import { readLines } from './lines.js';
-import { FOREIGN, KEEPS_UNKNOWN, RESUME_SECTION, asksFirst, beginsToAsk, ownSection, tellsOfCompany } from './section-rules.js';
+import { KEEPS_UNKNOWN, RESUME_SECTION, asksFirst, asksForNothing, beginsToAsk, ownSection, tellsOfCompany } from './section-rules.js';
 import { SentenceCutter } from './sentences.js';
 import type { Source } from './source.js';
 import { type DocumentKind, type SectionKind, type Sentence, sentenceOf } from './types.js';
@@ -156,8 +156,8 @@ class StructureReader {
     const { section } = this;
     if (this.kind === 'resume') return section;
     const own = ownSection(range);
-    if (own === 'legal' || own === 'benefits') return asksFirst(range, own) && !FOREIGN.has(section) ? section : own;
-    if (own === undefined && section !== 'company' && section !== 'other') return FOREIGN.has(section) && section !== 'page' && beginsToAsk(start, range) ? 'other' : section;
+    if (own === 'legal' || own === 'benefits') return asksFirst(range, own) && !asksForNothing(section) ? section : own;
+    if (own === undefined && section !== 'company' && section !== 'other') return asksForNothing(section) && section !== 'page' && beginsToAsk(start, range) ? 'other' : section;
     const saysRole = (bits & (CUE.role | CUE.asked)) !== 0 || (section === 'company' && (bits & CUE.endsAsPreference) !== 0);
     if (own === 'page' && !saysRole) return 'page';
     if (section === 'company' && (this.blurbEnded || saysRole)) return 'other';
