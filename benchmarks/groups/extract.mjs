@@ -1,5 +1,6 @@
 /** A text from end to end, by its length, and which room takes the time. */
-import { loadTexts, bytesOf } from '../lib/corpus.mjs';
+import { gazetteer } from '../contenders/skill-extractor.mjs';
+import { loadNames, loadTexts, bytesOf } from '../lib/corpus.mjs';
 import { fromDist } from '../lib/paths.mjs';
 import { printTable, save, show } from '../lib/report.mjs';
 import { importRooms } from '../lib/rooms.mjs';
@@ -87,6 +88,27 @@ async function byRoom(postings) {
   }
 }
 
+/** The whole of extract beside the first stage alone of skill-extractor, in turns in one process. @param {string[]} texts */
+async function besideGazetteer(texts) {
+  const { createExtractor } = await fromDist('index');
+  const { extract } = await createExtractor();
+  const { names } = await loadNames();
+  const find = await gazetteer.build(names);
+  const ms = await interleave({ extract: () => texts.forEach((text) => extract(text)), gazetteer: () => texts.forEach((text) => find(text)) }, { rounds: 6, time: 1500 });
+  const bytes = bytesOf(texts);
+  const mbPerS = (/** @type {number} */ median) => bytes / 1e3 / median;
+  const result = {
+    extract: mbPerS(ms.extract.median),
+    gazetteer: mbPerS(ms.gazetteer.median),
+    ratio: ms.gazetteer.median / ms.extract.median,
+    bestRatio: ms.gazetteer.least / ms.extract.least,
+  };
+  console.log(
+    `extract ${show(result.extract)} MB/s, skill-extractor's gazetteer alone ${show(result.gazetteer)} MB/s: ${show(result.ratio)} of it, fastest passes ${show(result.bestRatio)} (goal: 1)\n`,
+  );
+  return result;
+}
+
 export async function run() {
   const { source, texts } = loadTexts();
   console.log(`extract with the built-in taxonomy over ${source}.\n`);
@@ -110,5 +132,6 @@ export async function run() {
   } catch (error) {
     console.log(`The rooms cannot be timed apart: ${error.message}\n`);
   }
-  await save('extract', { corpus: source, lengths, rooms: rooms ?? null });
+  const gazetteerBeside = await besideGazetteer(texts);
+  await save('extract', { corpus: source, lengths, rooms: rooms ?? null, gazetteer: gazetteerBeside });
 }
