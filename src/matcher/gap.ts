@@ -116,8 +116,12 @@ function readGap(text: string, from: number, to: number): number {
   return reader.code;
 }
 
-/** The codes of gaps of one ASCII unit and, from ASCII on, of those with a space after it: nearly all that are no single space. */
 let shortGaps: Int32Array | undefined;
+
+/** The codes of gaps of one ASCII unit and, from 128 on, of those with a space after it: nearly all that are no single space. */
+export function shortGapCodes(): Int32Array {
+  return (shortGaps ??= readShortGaps());
+}
 
 function readShortGaps(): Int32Array {
   const codes = new Int32Array(2 * ASCII);
@@ -138,9 +142,8 @@ export function gapCode(text: string, from: number, to: number): number {
   if (length === 0) return PLAIN;
   const unit = text.charCodeAt(from);
   if (length > 2 || unit >= ASCII || unit === LESS_THAN || unit === AMPERSAND) return readGap(text, from, to);
-  shortGaps ??= readShortGaps();
-  if (length === 1) return shortGaps[unit] as number;
-  return text.charCodeAt(from + 1) === SPACE ? (shortGaps[unit + ASCII] as number) : readGap(text, from, to);
+  if (length === 1) return shortGapCodes()[unit] as number;
+  return text.charCodeAt(from + 1) === SPACE ? (shortGapCodes()[unit + ASCII] as number) : readGap(text, from, to);
 }
 
 function isTokenUnit(text: string, at: number): boolean {

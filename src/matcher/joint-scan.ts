@@ -1,4 +1,4 @@
-import { type Matcher, walkOf } from './matcher.js';
+import { type Matcher, walkerOf } from './matcher.js';
 import { Matches } from './matches.js';
 import { scanWith } from './scan.js';
 import { DocumentTokens } from './document-tokens.js';
@@ -18,15 +18,15 @@ export interface JointScan {
  * them over too.
  */
 export function createJointScan(matchers: readonly Matcher[]): (text: string, units?: Uint16Array) => JointScan {
-  const walks = matchers.map(walkOf);
+  const walkers = matchers.map(walkerOf);
   const tokens = new DocumentTokens();
-  const matches = walks.map(() => new Matches());
+  const matches = walkers.map(() => new Matches());
   const result = { tokens, matches };
   const keep = (stretch: Stretch, stop: number): void => tokens.append(stretch.tokens, stop);
   return (text, units) => {
     tokens.clear();
     for (const own of matches) own.clear();
-    scanWith(walks, text, matches, keep, units);
+    scanWith(walkers, text, matches, keep, units);
     return result;
   };
 }

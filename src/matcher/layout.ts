@@ -57,7 +57,10 @@ export function gapPathHash(path: number, code: number): number {
 export const PATH_BIT = 7;
 export const OTHER_PATH_BIT = 2;
 
-/** Where the search in a table of so many slots begins. Any number of slots will do, so that no table is twice as large as it must be. */
+/**
+ * Where the search in a table of so many slots begins. Any number of slots will do, so that no table is twice as large as it
+ * must be. Of the hash 24 bits are taken: so the product is exact, and WebAssembly gets the same with whole numbers.
+ */
 export function slotOf(hash: number, slots: number): number {
-  return ((hash >>> 0) * (slots / 2 ** 32)) | 0;
+  return ((hash >>> 8) * (slots / 2 ** 24)) | 0;
 }

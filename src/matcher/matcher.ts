@@ -3,7 +3,7 @@ import { type PackedTrie, pack } from './packed.js';
 import { scanWith } from './scan.js';
 import { Trie, type TrieColumns } from './trie.js';
 import { variantsOf } from './variants.js';
-import { type Walk, createWalk } from './walk.js';
+import { Walker } from './walker.js';
 
 /** Called for each match: the label's number and the UTF-16 offsets of its first unit and of the unit after its last. */
 export type Visit = (label: number, start: number, end: number) => void;
@@ -74,19 +74,19 @@ export function buildTrie(labels: readonly string[], options: TrieOptions = {}):
 }
 
 /** How each matcher walks: kept apart, since users of a matcher have no use for it. */
-const walks = new WeakMap<Matcher, Walk>();
+const walkers = new WeakMap<Matcher, Walker>();
 
-/** The walk of a matcher, for scans with several. */
-export function walkOf(matcher: Matcher): Walk {
-  const walk = walks.get(matcher);
-  if (!walk) throw new TypeError('not a matcher of createMatcher or of a taxonomy');
-  return walk;
+/** The walker of a matcher, for scans with several. */
+export function walkerOf(matcher: Matcher): Walker {
+  const walker = walkers.get(matcher);
+  if (!walker) throw new TypeError('not a matcher of createMatcher or of a taxonomy');
+  return walker;
 }
 
 /** Makes a matcher of a trie that is complete. */
 export function matcherOf(trie: PackedTrie): Matcher {
-  const walk = createWalk(trie);
-  const alone = [walk];
+  const walker = new Walker(trie);
+  const alone = [walker];
   const scan = (text: string, visit: Visit): void => {
     scanWith(alone, text, undefined, ({ matches }) => {
       const { labels, starts, ends, count } = matches;
@@ -102,7 +102,7 @@ export function matcherOf(trie: PackedTrie): Matcher {
       return matches;
     },
   };
-  walks.set(matcher, walk);
+  walkers.set(matcher, walker);
   return matcher;
 }
 

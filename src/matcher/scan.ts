@@ -1,6 +1,6 @@
 /** The scan: a text is cut into tokens once, stretch by stretch, and each trie walks through the stretch by itself. */
 import type { Matches } from './matches.js';
-import type { Walk } from './walk.js';
+import type { Walker } from './walker.js';
 import { MOST_TOKENS, type Stretch, keepFrom, returnWorkspace, takeWorkspace } from './workspace.js';
 
 /** Looks at a stretch after all walks went through it. */
@@ -9,29 +9,30 @@ export type StretchEnd = (stretch: Stretch, stop: number) => void;
 /**
  * Scans a text with several tries at the cost of cutting it once.
  *
- * @param all one for each walk, to which what it finds is added; a single walk may do with the room of the stretch
+ * @param all one for each walker, to which what it finds is added; a single walker may do with the room of the stretch
  * @param then called after each stretch with the tokens that no later stretch has, [0, stop)
  * @param given the units of the text and a space after the last, where somebody has them already
  */
-export function scanWith(walks: readonly Walk[], text: string, all: readonly Matches[] | undefined, then: StretchEnd, given?: Uint16Array): void {
-  const workspace = takeWorkspace(text, given);
+export function scanWith(walkers: readonly Walker[], text: string, all: readonly Matches[] | undefined, then: StretchEnd, given?: Uint16Array): void {
+  for (const walker of walkers) walker.expect(text.length);
+  const workspace = takeWorkspace(text, given, walkers[0]?.workspace);
   const { units, tokens, cutter } = workspace;
   const found = all ?? [workspace.matches];
-  /** Where each walk goes on. */
-  const next = walks.map(() => 0);
+  /** Where each walker goes on. */
+  const next = walkers.map(() => 0);
   try {
     for (let from = 0; ;) {
       from = cutter.append(text, units, from);
       const isLast = from >= text.length;
       const stop = isLast ? tokens.count : tokens.count - MOST_TOKENS;
-      for (let i = 0; i < walks.length; i++) {
+      for (let i = 0; i < walkers.length; i++) {
         const begin = next[i] as number;
-        if (begin < stop) next[i] = (walks[i] as Walk)(workspace, begin, stop, found[i] as Matches);
+        if (begin < stop) next[i] = (walkers[i] as Walker).walk(workspace, begin, stop, found[i] as Matches);
       }
       then(workspace, stop);
       if (isLast) return;
       keepFrom(tokens, stop);
-      for (let i = 0; i < walks.length; i++) next[i] = (next[i] as number) - stop;
+      for (let i = 0; i < walkers.length; i++) next[i] = (next[i] as number) - stop;
     }
   } finally {
     returnWorkspace(workspace);

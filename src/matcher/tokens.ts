@@ -19,6 +19,22 @@ export interface TokenBuffer {
   count: number;
 }
 
+/** Tokens with what the walk in WebAssembly needs to know of them. */
+export interface KeptTokens extends TokenBuffer {
+  /** LETTERS_KEPT bytes for each: its folded letters and zeros, where they are ASCII and fifteen at most. */
+  readonly letters: Uint8Array;
+  /** The two units behind each, the first in the low half; -1 where nobody knows. */
+  readonly behind: Int32Array;
+}
+
+/** Bytes in which the letters of a token are kept: fifteen of ASCII, and a zero. */
+export const LETTERS_KEPT = 16;
+
+/** Whether tokens were cut in a memory of WebAssembly. */
+export function areKept(tokens: TokenBuffer): tokens is KeptTokens {
+  return 'letters' in tokens;
+}
+
 /** A buffer with room for `capacity` tokens. */
 export function createTokenBuffer(capacity: number): TokenBuffer {
   return { hashes: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity), count: 0 };

@@ -24,17 +24,19 @@ import {
   SIGN_MASK,
   gapPathHash,
   pathHash,
-  secondHash,
   slotOf,
 } from './layout.js';
 import type { Matches } from './matches.js';
 import type { PackedTrie } from './packed.js';
+import { createSift } from './sift.js';
 import { type TokenBuffer, foldSpan } from './tokens.js';
 import type { Stretch } from './workspace.js';
 
 const SPACE = 0x20;
-/** Edges in more ints than this are fetched before the walk; fewer are in the caches anyway, and it gains nothing. */
-const FETCHED_FROM = 1 << 20;
+/** Ints of a record of the walk in WebAssembly: the token that it began with, the one that it came to, and what is at the node. */
+export const RECORD = 3;
+/** What is at the node when only JavaScript can tell; the token come to is then the candidate's bit. */
+const UNSURE = 0;
 
 /** True when a sign makes another name of the token at text[start, end): C++ is not C. A lone plus does not. */
 function hasSign(text: string, units: Uint16Array, start: number, end: number): boolean {
@@ -52,15 +54,31 @@ function hasSign(text: string, units: Uint16Array, start: number, end: number): 
  */
 export type Walk = (stretch: Stretch, begin: number, stop: number, matches: Matches) => number;
 
+/** The walk through one trie in JavaScript, and what JavaScript does of the walk in WebAssembly. */
+export interface PlainWalk {
+  readonly walk: Walk;
+  /**
+   * Notes the labels of which WebAssembly wrote records.
+   *
+   * @param length ints of the records
+   * @param begin the first token that no earlier label has
+   * @returns the token after the last label, `begin` when there is none
+   */
+  readonly take: (stretch: Stretch, records: Int32Array, length: number, begin: number, matches: Matches) => number;
+}
+
 /** Makes the walk through a packed trie. */
-export function createWalk(trie: PackedTrie): Walk {
-  const { roots, characters, edges, endings, cased, first, firstShift, paths, pathShift } = trie;
+export function createWalk(trie: PackedTrie): PlainWalk {
+  const { roots, characters, edges, endings, cased, paths, pathShift } = trie;
+  const sift = createSift(trie);
   const rootSlots = roots.length / EDGE;
   const edgeSlots = edges.length / EDGE;
   const folded = foldingTables().folded;
 
+  /** The match that was found last: where it begins and ends, and the token after it. */
   let matchStart = 0;
   let matchEnd = 0;
+  let matchNext = 0;
 
   /**
    * True when the token at text[start, end) has exactly the characters at a place. Where they differ by a letter they
@@ -111,7 +129,7 @@ export function createWalk(trie: PackedTrie): Walk {
     }
   }
 
-  /** The first label of the chain that the text from token `from` to `to` really is, or -1; sets matchStart and matchEnd. */
+  /** The first label of the chain that the text from token `from` to `to` really is, or -1; sets matchStart, matchEnd and matchNext. */
   function ruledLabel(firstEnding: number, text: string, tokens: TokenBuffer, from: number, to: number): number {
     const start = tokens.starts[from] as number;
     const end = tokens.ends[to] as number;
@@ -124,6 +142,7 @@ export function createWalk(trie: PackedTrie): Walk {
       if ((rule & CASED) !== 0 && !hasCase(text, tokens, from, to, cased[ending - 1] as string)) continue;
       matchStart = (rule & LEADING_DOT) !== 0 ? start - 1 : start;
       matchEnd = sign === '' ? end : suffix.end;
+      matchNext = to + 1;
       return endings[(ending - 1) * ENDING] as number;
     }
     return -1;
@@ -136,107 +155,108 @@ export function createWalk(trie: PackedTrie): Walk {
   }
 
   /**
-   * Collects the tokens that may begin a label, twice their number, and one more when the next token may go on with it.
-   * No branch, so nothing to mispredict.
+   * The longest label that begins at the token of a candidate, or -1; sets matchStart, matchEnd and matchNext.
    */
-  function sift(hashes: Int32Array, begin: number, stop: number, candidates: Int32Array): number {
-    let found = 0;
-    for (let at = begin; at < stop; at++) {
-      const hash = hashes[at] as number;
-      const one = hash >>> firstShift;
-      const other = secondHash(hash) >>> firstShift;
-      const kinds = ((first[one >>> 4] as number) >>> ((one & 15) << 1)) & ((first[other >>> 4] as number) >>> ((other & 15) << 1));
-      const path = pathHash(hash, hashes[at + 1] as number);
-      const bits = paths[path >>> pathShift] as number;
-      const goesOn = (kinds >>> 1) & (bits >>> (path >>> PATH_BIT)) & (bits >>> (path >>> OTHER_PATH_BIT)) & 1;
-      candidates[found] = (at << 1) | goesOn;
-      found += (kinds & 1) | goesOn;
-    }
-    return found;
-  }
-
-  /**
-   * Reads what the walk is going to read, so that the processor fetches it side by side: one by one, it would wait for
-   * memory each time.
-   */
-  function fetch(hashes: Int32Array, found: number, candidates: Int32Array): number {
-    let read = 0;
-    for (let c = 0; c < found; c++) {
-      const candidate = candidates[c] as number;
-      const from = candidate >> 1;
-      const hash = hashes[from] as number;
-      const edge = slotOf(pathHash(hash, hashes[from + 1] as number), edgeSlots) & -(candidate & 1);
-      read ^= (roots[slotOf(hash, rootSlots) * EDGE] as number) ^ (edges[edge * EDGE] as number);
-    }
-    return read;
-  }
-
-  return function walk({ text, units, tokens, candidates }, begin, stop, matches) {
+  function labelFrom({ text, units, tokens }: Stretch, candidate: number): number {
     const { hashes, starts, ends, count } = tokens;
-    const found = sift(hashes, begin, stop, candidates);
-    // Kept, so that no compiler drops the reading.
-    if (edges.length > FETCHED_FROM) candidates[found] = fetch(hashes, found, candidates);
-    matches.reserve(stop - begin);
-    const { labels, starts: matchStarts, ends: matchEnds } = matches;
-    let matched = matches.count;
-    let next = begin;
-    for (let c = 0; c < found; c++) {
-      const candidate = candidates[c] as number;
-      const from = candidate >> 1;
-      if (from < next) continue;
-      const start = starts[from] as number;
-      let path = hashes[from] as number;
-      let end = ends[from] as number;
-      const root = findRoot(text, units, path, start, end);
-      if (root < 0) continue;
-      let node = roots[root + 2] as number;
-      let content = roots[root + 3] as number;
-      let label = -1;
-      let labelStart = start;
-      let labelEnd = 0;
-      for (let at = from; ;) {
-        if ((content & PLAIN_LABEL) !== 0) {
-          if (units[end] === SPACE || !hasSign(text, units, starts[at] as number, end)) {
-            label = content >> NUMBER_SHIFT;
-            labelStart = start;
-            labelEnd = end;
-            next = at + 1;
-          }
-        } else if ((content & RULED_LABELS) !== 0) {
-          const here = ruledLabel(content >> NUMBER_SHIFT, text, tokens, from, at);
-          if (here >= 0) {
-            label = here;
-            labelStart = matchStart;
-            labelEnd = matchEnd;
-            next = at + 1;
-          }
+    const from = candidate >> 1;
+    const start = starts[from] as number;
+    let path = hashes[from] as number;
+    let end = ends[from] as number;
+    const root = findRoot(text, units, path, start, end);
+    if (root < 0) return -1;
+    let node = roots[root + 2] as number;
+    let content = roots[root + 3] as number;
+    let label = -1;
+    for (let at = from; ;) {
+      if ((content & PLAIN_LABEL) !== 0) {
+        if (units[end] === SPACE || !hasSign(text, units, starts[at] as number, end)) {
+          label = content >> NUMBER_SHIFT;
+          matchStart = start;
+          matchEnd = end;
+          matchNext = at + 1;
         }
-        if ((content & GOES_ON) === 0 || (at === from && (candidate & 1) === 0) || ++at === count) break;
-        const tokenStart = starts[at] as number;
-        if (tokenStart - end !== 1 || units[end] !== SPACE) {
-          const code = gapCode(text, end, tokenStart);
-          if (code === BREAK) break;
-          if (code !== PLAIN) {
-            path = gapPathHash(path, code);
-            if (!mayGoOn(path)) break;
-            node = findGap(node, path, code);
-            if (node === 0) break;
-          }
-        }
-        path = pathHash(path, hashes[at] as number);
-        if (!mayGoOn(path)) break;
-        end = ends[at] as number;
-        const edge = findEdge(text, units, node, path, tokenStart, end);
-        if (edge < 0) break;
-        node = edges[edge + 2] as number;
-        content = edges[edge + 3] as number;
+      } else if ((content & RULED_LABELS) !== 0) {
+        const here = ruledLabel(content >> NUMBER_SHIFT, text, tokens, from, at);
+        if (here >= 0) label = here;
       }
-      if (label < 0) continue;
-      labels[matched] = label;
-      matchStarts[matched] = labelStart;
-      matchEnds[matched++] = labelEnd;
+      if ((content & GOES_ON) === 0 || (at === from && (candidate & 1) === 0) || ++at === count) return label;
+      const tokenStart = starts[at] as number;
+      if (tokenStart - end !== 1 || units[end] !== SPACE) {
+        const code = gapCode(text, end, tokenStart);
+        if (code === BREAK) return label;
+        if (code !== PLAIN) {
+          path = gapPathHash(path, code);
+          if (!mayGoOn(path)) return label;
+          node = findGap(node, path, code);
+          if (node === 0) return label;
+        }
+      }
+      path = pathHash(path, hashes[at] as number);
+      if (!mayGoOn(path)) return label;
+      end = ends[at] as number;
+      const edge = findEdge(text, units, node, path, tokenStart, end);
+      if (edge < 0) return label;
+      node = edges[edge + 2] as number;
+      content = edges[edge + 3] as number;
     }
-    matches.count = matched;
-    return Math.max(next, stop);
+  }
+
+  return {
+    walk(stretch, begin, stop, matches) {
+      const { candidates } = stretch;
+      const found = sift(stretch.tokens.hashes, begin, stop, candidates);
+      matches.reserve(stop - begin);
+      const { labels, starts, ends } = matches;
+      let matched = matches.count;
+      let next = begin;
+      for (let c = 0; c < found; c++) {
+        const candidate = candidates[c] as number;
+        if (candidate >> 1 < next) continue;
+        const label = labelFrom(stretch, candidate);
+        if (label < 0) continue;
+        labels[matched] = label;
+        starts[matched] = matchStart;
+        ends[matched++] = matchEnd;
+        next = matchNext;
+      }
+      matches.count = matched;
+      return Math.max(next, stop);
+    },
+    take(stretch, records, length, begin, matches) {
+      const { text, tokens } = stretch;
+      const { labels, starts, ends } = matches;
+      let matched = matches.count;
+      let next = begin;
+      for (let at = 0; at < length;) {
+        const from = records[at] as number;
+        if (from < next) {
+          at += RECORD;
+          continue;
+        }
+        let label = -1;
+        do {
+          const to = records[at + 1] as number;
+          const content = records[at + 2] as number;
+          if ((content & PLAIN_LABEL) !== 0) {
+            label = content >> NUMBER_SHIFT;
+            matchStart = tokens.starts[from] as number;
+            matchEnd = tokens.ends[to] as number;
+            matchNext = to + 1;
+          } else {
+            const here = content === UNSURE ? labelFrom(stretch, (from << 1) | to) : ruledLabel(content >> NUMBER_SHIFT, text, tokens, from, to);
+            if (here >= 0) label = here;
+          }
+          at += RECORD;
+        } while (at < length && records[at] === from);
+        if (label < 0) continue;
+        labels[matched] = label;
+        starts[matched] = matchStart;
+        ends[matched++] = matchEnd;
+        next = matchNext;
+      }
+      matches.count = matched;
+      return next;
+    },
   };
 }

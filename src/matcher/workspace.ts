@@ -1,7 +1,7 @@
 /** The memory in which a text is cut, stretch by stretch. */
 import { type Cutter, createFastCutter, createPlainCutter } from './cutter.js';
 import { Matches } from './matches.js';
-import type { TokenBuffer } from './tokens.js';
+import { LETTERS_KEPT, type TokenBuffer, areKept } from './tokens.js';
 import { createUnitReader } from './units.js';
 
 /** Labels longer than this many tokens are not matched. */
@@ -25,30 +25,40 @@ export interface Workspace extends Stretch {
   units: Uint16Array;
   readonly unitsOf: (text: string) => Uint16Array;
   readonly cutter: Cutter;
+  /** Whether a scan has it. */
+  isTaken: boolean;
 }
 
 const NO_UNITS = new Uint16Array(0);
 
-function createWorkspace(cutter: Cutter): Workspace {
+/** Memory in which texts are cut by a cutter. */
+export function createWorkspace(cutter: Cutter): Workspace {
   const { tokens } = cutter;
-  return { text: '', units: NO_UNITS, tokens, candidates: new Int32Array(tokens.hashes.length), matches: new Matches(), unitsOf: createUnitReader(), cutter };
+  const candidates = new Int32Array(tokens.hashes.length);
+  return { text: '', units: NO_UNITS, tokens, candidates, matches: new Matches(), unitsOf: createUnitReader(), cutter, isTaken: false };
 }
 
-/** The memory that all scans share, and whether one of them has it. */
+/** The memory of all scans that have none of their own. */
 let shared: Workspace | undefined;
-let isTaken = false;
+
+function freeWorkspace(own: Workspace | undefined): Workspace {
+  if (own?.isTaken === false) return own;
+  shared ??= createWorkspace(createFastCutter());
+  return shared.isTaken ? createWorkspace(createPlainCutter()) : shared;
+}
 
 /**
- * Takes the memory that all scans share; a scan begun inside a visit of another makes its own.
+ * Takes memory for a scan; a scan begun inside a visit of another makes its own.
  *
  * @param units those of the text and a space after the last, where somebody has them already
+ * @param own the memory that is the best for this scan
  */
-export function takeWorkspace(text: string, units: Uint16Array | undefined): Workspace {
-  const workspace = isTaken ? createWorkspace(createPlainCutter()) : (shared ??= createWorkspace(createFastCutter()));
+export function takeWorkspace(text: string, units: Uint16Array | undefined, own: Workspace | undefined): Workspace {
+  const workspace = freeWorkspace(own);
   workspace.units = units ?? workspace.unitsOf(text);
   workspace.text = text;
   workspace.tokens.count = 0;
-  isTaken = true;
+  workspace.isTaken = true;
   return workspace;
 }
 
@@ -57,13 +67,18 @@ export function returnWorkspace(workspace: Workspace): void {
   workspace.text = '';
   workspace.units = NO_UNITS;
   workspace.matches.clear();
-  if (workspace === shared) isTaken = false;
+  workspace.isTaken = false;
 }
 
 /** Drops the tokens before `from`. */
 export function keepFrom(tokens: TokenBuffer, from: number): void {
-  tokens.hashes.copyWithin(0, from, tokens.count);
-  tokens.starts.copyWithin(0, from, tokens.count);
-  tokens.ends.copyWithin(0, from, tokens.count);
+  const { count } = tokens;
+  tokens.hashes.copyWithin(0, from, count);
+  tokens.starts.copyWithin(0, from, count);
+  tokens.ends.copyWithin(0, from, count);
+  if (areKept(tokens)) {
+    tokens.behind.copyWithin(0, from, count);
+    tokens.letters.copyWithin(0, from * LETTERS_KEPT, count * LETTERS_KEPT);
+  }
   tokens.count -= from;
 }

@@ -85,7 +85,7 @@ it('the fast cutter is that of JavaScript where WebAssembly is forbidden', () =>
   }
 });
 
-it('the module was assembled from cut.wat as it stands', () => {
+it('the module was assembled from scan.wat as it stands', () => {
   const file = (name: string): string => readFileSync(new URL(`../../src/matcher/${name}`, import.meta.url), 'utf8');
-  expect(file('cut-module.ts'), 'cut.wat has changed; run scripts/build-cutter.mjs').toContain(createHash('sha256').update(file('cut.wat')).digest('hex'));
+  expect(file('scan-module.ts'), 'scan.wat has changed; run scripts/build-wasm.mjs').toContain(createHash('sha256').update(file('scan.wat')).digest('hex'));
 });

@@ -1,0 +1,112 @@
+/** Moves a trie into a memory of WebAssembly, and walks through it there. */
+import { EDGE } from './layout.js';
+import type { PackedTrie } from './packed.js';
+import { FETCHED_FROM } from './sift.js';
+import { type PlainWalk, type Walk, createWalk } from './walk.js';
+import { type KeptTokens, LETTERS_KEPT } from './tokens.js';
+import { PLACE, TABLES, type WasmMemory, createWasmMemory } from './wasm-memory.js';
+
+const INT = 4;
+/** A slot of a table is in one line of the cache when the table begins at one. */
+const LINE = 64;
+/** Stands for a letter beyond ASCII: equal to none of a text. */
+const OTHER_LETTER = 1;
+const LAST_ASCII = 0x7f;
+
+/** Where the tables of a trie are in the memory. */
+interface Places {
+  readonly roots: number;
+  readonly edges: number;
+  readonly first: number;
+  readonly paths: number;
+  readonly letters: number;
+  readonly end: number;
+}
+
+function placesOf({ roots, edges, first, paths, characters }: PackedTrie): Places {
+  let end = TABLES;
+  const place = (bytes: number): number => {
+    const at = end;
+    end = Math.ceil((end + bytes) / LINE) * LINE;
+    return at;
+  };
+  const [ofFirst, ofPaths, ofRoots, ofEdges, letters] = [first.byteLength, paths.byteLength, roots.byteLength, edges.byteLength, characters.length + LETTERS_KEPT].map(place) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { first: ofFirst, paths: ofPaths, roots: ofRoots, edges: ofEdges, letters, end };
+}
+
+function moved(table: Int32Array, memory: WasmMemory, place: number): Int32Array {
+  const copy = new Int32Array(memory.buffer, place, table.length);
+  copy.set(table);
+  return copy;
+}
+
+function keepLetters(characters: Uint16Array, letters: Uint8Array): void {
+  for (let i = 0; i < characters.length; i++) {
+    const letter = characters[i] as number;
+    letters[i] = letter <= LAST_ASCII ? letter : OTHER_LETTER;
+  }
+}
+
+/** Moves the tables that WebAssembly reads; those of the returned trie are where WebAssembly reads them. */
+function moveTrie(trie: PackedTrie, memory: WasmMemory, places: Places): PackedTrie {
+  const { first, firstShift, paths, pathShift, roots, edges, characters } = trie;
+  keepLetters(characters, new Uint8Array(memory.buffer, places.letters, characters.length));
+  memory.scan.use(places.first, firstShift, places.paths, pathShift, places.roots, roots.length / EDGE, places.edges, edges.length / EDGE, places.letters);
+  return {
+    ...trie,
+    first: moved(first, memory, places.first),
+    paths: moved(paths, memory, places.paths),
+    roots: moved(roots, memory, places.roots),
+    edges: moved(edges, memory, places.edges),
+  };
+}
+
+/** A trie in a memory of WebAssembly. */
+export interface WasmWalk {
+  readonly memory: WasmMemory;
+  /** Walks in JavaScript through the tables there. */
+  readonly plain: PlainWalk;
+  /** Walks in WebAssembly through a stretch whose tokens were cut in some such memory. */
+  readonly walk: Walk;
+}
+
+function copyTokens(from: KeptTokens, to: KeptTokens): void {
+  const { count } = from;
+  to.hashes.set(from.hashes.subarray(0, count));
+  to.starts.set(from.starts.subarray(0, count));
+  to.ends.set(from.ends.subarray(0, count));
+  to.behind.set(from.behind.subarray(0, count));
+  to.letters.set(from.letters.subarray(0, count * LETTERS_KEPT));
+}
+
+/** @throws where WebAssembly or its vectors are missing or forbidden, or there is no such memory */
+export function createWasmWalk(trie: PackedTrie): WasmWalk {
+  const places = placesOf(trie);
+  const memory = createWasmMemory(places.end - TABLES);
+  const isFetched = trie.edges.length > FETCHED_FROM;
+  const plain = createWalk(moveTrie(trie, memory, places));
+  const { scan, state, records, tokens: own } = memory;
+  return {
+    memory,
+    plain,
+    walk(stretch, begin, stop, matches) {
+      const { tokens } = stretch;
+      if (tokens !== own) copyTokens(tokens as KeptTokens, own);
+      const candidatesEnd = scan.sift(begin, stop);
+      if (isFetched) scan.fetch(candidatesEnd);
+      matches.reserve(stop - begin);
+      let next = begin;
+      for (let at = PLACE.candidates; at < candidatesEnd;) {
+        at = scan.walk(at, candidatesEnd, tokens.count);
+        next = plain.take(stretch, records, ((state[3] as number) - PLACE.records) / INT, next, matches);
+      }
+      return Math.max(next, stop);
+    },
+  };
+}
