@@ -83,9 +83,13 @@ export function walkerOf(matcher: Matcher): Walker {
   return walker;
 }
 
-/** Makes a matcher of a trie that is complete. */
-export function matcherOf(trie: PackedTrie): Matcher {
-  const walker = new Walker(trie);
+/**
+ * Makes a matcher of a trie that is complete.
+ *
+ * @param movedAfter units that are read before the trie moves to WebAssembly; Infinity: it never does
+ */
+export function matcherOf(trie: PackedTrie, movedAfter?: number): Matcher {
+  const walker = new Walker(trie, movedAfter);
   const alone = [walker];
   const scan = (text: string, visit: Visit): void => {
     scanWith(alone, text, undefined, ({ matches }) => {

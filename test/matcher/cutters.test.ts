@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cutter, createFastCutter, createPlainCutter } from '../../src/matcher/cutter.js';
 import { createUnitReader } from '../../src/matcher/units.js';
 import { createWasmCutter } from '../../src/matcher/wasm-cutter.js';
+import { withoutWebAssembly } from '../support/forbidden.js';
 import { fc } from '../support/properties.js';
 import { anyUnits, oddCases } from '../support/texts.js';
 
@@ -73,16 +74,7 @@ describe('WebAssembly cuts as JavaScript does', () => {
 });
 
 it('the fast cutter is that of JavaScript where WebAssembly is forbidden', () => {
-  const { Module } = WebAssembly;
-  const forbidden = function Forbidden() {
-    throw new WebAssembly.CompileError('blocked by a content security policy');
-  };
-  WebAssembly.Module = forbidden as unknown as typeof Module;
-  try {
-    expect(tokensOf(createFastCutter(), 'Python3 and SQL')).toEqual(tokensOf(createPlainCutter(), 'Python3 and SQL'));
-  } finally {
-    WebAssembly.Module = Module;
-  }
+  withoutWebAssembly(() => expect(tokensOf(createFastCutter(), 'Python3 and SQL')).toEqual(tokensOf(createPlainCutter(), 'Python3 and SQL')));
 });
 
 it('the module was assembled from scan.wat as it stands', () => {
