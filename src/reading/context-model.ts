@@ -4,6 +4,7 @@
  */
 import { SKILL_KINDS, type SkillKind } from '../taxonomy/concept.js';
 import { LEARNED } from './learned.js';
+import { NumberTable } from './number-table.js';
 import { hashToken } from './sentence-tokens.js';
 import type { SectionKind } from './types.js';
 
@@ -47,42 +48,6 @@ function pairKey(first: number, second: number): number {
   return first ^ Math.imul(second, 0x85ebca6b);
 }
 
-const LEAST_SLOTS = 1 << 6;
-
-/** Numbers by key: open addressing, a key of 0 is a free slot. */
-class NumberTable {
-  private readonly mask: number;
-  /** Per slot the key, and its number behind it. */
-  private readonly cells: Int32Array;
-
-  constructor(keys: number) {
-    let slots = LEAST_SLOTS;
-    while (slots < keys * 2) slots *= 2;
-    this.mask = slots - 1;
-    this.cells = new Int32Array(slots * 2);
-  }
-
-  /** The number of a key, 0 when it has none. */
-  get(key: number): number {
-    return this.cells[this.find(key) + 1] as number;
-  }
-
-  set(key: number, number: number): void {
-    const at = this.find(key);
-    this.cells[at] = key;
-    this.cells[at + 1] = number;
-  }
-
-  /** Where a key is in the cells, or would be. */
-  private find(key: number): number {
-    const { cells, mask } = this;
-    for (let slot = (key >>> 7) & mask; ; slot = (slot + 1) & mask) {
-      const known = cells[slot * 2] as number;
-      if (known === key || known === 0) return slot * 2;
-    }
-  }
-}
-
 /** The model as reading uses it; all weights in units of {@link WEIGHT_UNIT}. */
 export interface ContextModel {
   /** In log-odds. */
@@ -118,19 +83,18 @@ function readWords(): NumberTable {
       words.set(hash, weights);
     }
   });
-  const table = new NumberTable(words.size);
-  for (const [hash, weights] of words) table.set(hash, packed(weights));
-  return table;
+  return new NumberTable(new Map(Array.from(words, ([hash, weights]) => [hash, packed(weights)])));
 }
 
 function readPairs(place: 'beforeTwo' | 'afterTwo'): NumberTable {
-  const entries = entriesOf(place);
-  const table = new NumberTable(entries.length);
-  for (const [words, weight] of entries) {
-    const [first = '', second = ''] = words.split(' ');
-    table.set(pairKey(hashToken(first), hashToken(second)), Math.round(weight / WEIGHT_UNIT));
-  }
-  return table;
+  return new NumberTable(
+    new Map(
+      entriesOf(place).map(([words, weight]) => {
+        const [first = '', second = ''] = words.split(' ');
+        return [pairKey(hashToken(first), hashToken(second)), Math.round(weight / WEIGHT_UNIT)];
+      }),
+    ),
+  );
 }
 
 /** What a section says of each kind that says nothing of any. */

@@ -10,6 +10,7 @@ import type { Sentence } from './types.js';
 const SIGN_FACTOR = 0x01000193;
 const SPACE = 0x20;
 const SMALL_S = 0x73;
+const LAST_ASCII = 0x7f;
 /** Of a longer sentence only the first tokens are read. */
 const MOST_TOKENS = 1024;
 /** Bits of the filter over the words of a sentence, 32 a slot. A sentence of fifty words sets one in forty. */
@@ -58,11 +59,14 @@ export class SentenceTokens {
   private readonly factors = hashFactors();
   private all: TokenBuffer = createTokenBuffer(0);
   private sentence: Sentence | undefined;
+  /** The word of the text behind the sentence that was read last. */
+  private word = 0;
 
   /** Turns to a document with these tokens. */
   begin(all: TokenBuffer): void {
     this.all = all;
     this.sentence = undefined;
+    this.word = 0;
   }
 
   /** Turns to a sentence, which is read unless it is the one before. */
@@ -90,24 +94,30 @@ export class SentenceTokens {
   }
 
   private read({ units }: Source, { start, end }: Sentence): void {
-    const { all, folded, hashes, starts, ends } = this;
-    const { hashes: wordHashes, starts: wordStarts, ends: wordEnds, count } = all;
+    const { hashes, starts, ends } = this;
+    const { hashes: wordHashes, starts: wordStarts, ends: wordEnds, count } = this.all;
     this.units = units;
     this.areNoted = false;
-    this.count = 0;
+    let own = 0;
     let at = start;
-    for (let word = firstFrom(wordStarts, count, start); word < count && this.count < MOST_TOKENS; word++) {
+    let word = firstFrom(wordStarts, count, start, this.word);
+    for (; word < count; word++) {
       const wordStart = wordStarts[word] as number;
       if (wordStart >= end) break;
-      if (wordStart !== at + 1 || units[at] !== SPACE) this.readSigns(units, at, wordStart);
-      if (this.count === MOST_TOKENS) return;
+      if (wordStart !== at + 1 || units[at] !== SPACE) own = this.readSigns(units, at, wordStart, own);
+      if (own === MOST_TOKENS) break;
       at = wordEnds[word] as number;
-      const place = this.count++;
-      hashes[place] = isDigit(folded[units[wordStart] as number] as number) ? NUMBER_HASH : (wordHashes[word] as number);
-      starts[place] = wordStart;
-      ends[place] = at;
+      hashes[own] = this.isNumber(units[wordStart] as number) ? NUMBER_HASH : (wordHashes[word] as number);
+      starts[own] = wordStart;
+      ends[own++] = at;
     }
-    this.readSigns(units, at, end);
+    this.word = word;
+    this.count = this.readSigns(units, at, end, own);
+  }
+
+  /** Whether a word that begins with this unit is a number. */
+  private isNumber(unit: number): boolean {
+    return unit <= LAST_ASCII ? isDigit(unit) : isDigit(this.folded[unit] as number);
   }
 
   private noteWords(): void {
@@ -127,16 +137,17 @@ export class SentenceTokens {
     return (hash - Math.imul(SMALL_S, this.factors[(length - 1) & 127] as number)) | 0;
   }
 
-  /** Reads what stands between two words; letters there are those of a tag or an entity. */
-  private readSigns(units: Uint16Array, from: number, to: number): void {
-    for (let at = from; at < to && this.count < MOST_TOKENS; at++) {
+  /** Reads what stands between two words; letters there are those of a tag or an entity. Returns how many tokens there are now. */
+  private readSigns(units: Uint16Array, from: number, to: number, count: number): number {
+    let own = count;
+    for (let at = from; at < to && own < MOST_TOKENS; at++) {
       const unit = units[at] as number;
       if (isSpace(unit) || (this.folded[unit] as number) >= FIRST_FOLDED) continue;
-      const place = this.count++;
-      this.hashes[place] = hashSign(unit);
-      this.starts[place] = at;
-      this.ends[place] = at + 1;
+      this.hashes[own] = hashSign(unit);
+      this.starts[own] = at;
+      this.ends[own++] = at + 1;
     }
+    return own;
   }
 
   private note(hash: number): void {
@@ -145,10 +156,17 @@ export class SentenceTokens {
   }
 }
 
-/** The first of ascending offsets that is at least this one. */
-function firstFrom(starts: Int32Array, count: number, offset: number): number {
+/** Sentences follow each other, so that the word looked for is seldom further away than this. */
+const NEAR = 8;
+
+/** The first of ascending offsets that is at least this one; `near` is where it may be, or a few before. */
+function firstFrom(starts: Int32Array, count: number, offset: number, near: number): number {
   let low = 0;
   let high = count;
+  if (near < count && (near === 0 || (starts[near - 1] as number) < offset)) {
+    low = near;
+    for (const last = Math.min(count, near + NEAR); low < last; low++) if ((starts[low] as number) >= offset) return low;
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((starts[middle] as number) < offset) low = middle + 1;

@@ -61,17 +61,13 @@ export class SurroundingWords {
 
   private readWhole(sentence: Sentence): void {
     const { says } = this;
-    const { words } = this.model;
     const { hashes, count } = this.tokens;
     this.sentence = sentence;
     this.last = 0;
     this.section = this.model.section(sentence.section);
+    this.model.words.getAll(hashes, count, says);
     let sum = 0;
-    for (let i = 0; i < count; i++) {
-      const word = words.get(hashes[i] as number);
-      says[i] = word;
-      sum += inSentence(word);
-    }
+    for (let i = 0; i < count; i++) sum += inSentence(says[i] as number);
     this.whole = capped(sum, MOST_WHOLE);
   }
 }
