@@ -390,4 +390,43 @@
       (br $next)))
     (i32.store offset=652 (i32.const 0) (local.get $out))
     (local.get $at))
+
+  ;; Writes where in a window of $n units those stand that are in a set, and all beyond ASCII, in two bytes each. The set is
+  ;; two tables of sixteen bytes: by the low half of a unit the high halves that are in it, a bit each, and that bit by the
+  ;; high half.
+  ;; Returns how many there are.
+  (func (export "find") (param $n i32) (result i32)
+    (local $at i32) (local $end i32) (local $out i32) (local $bits i32) (local $x v128) (local $low v128) (local $high v128)
+    (local.set $low (v128.load (i32.const 672)))
+    (local.set $high (v128.load (i32.const 688)))
+    (local.set $end (i32.shl (local.get $n) (i32.const 1)))
+    (local.set $out (i32.const 1024))
+    (block $done
+    (br_if $done (i32.eqz (local.get $n)))
+    (loop $next
+      (local.set $x (i8x16.narrow_i16x8_u
+        (i16x8.min_u (v128.load offset=16384 (local.get $at)) (i16x8.splat (i32.const 255)))
+        (i16x8.min_u (v128.load offset=16400 (local.get $at)) (i16x8.splat (i32.const 255)))))
+      (local.set $bits (i8x16.bitmask (v128.or
+        (local.get $x)
+        (i8x16.ne
+          (v128.and
+            (i8x16.swizzle (local.get $low) (v128.and (local.get $x) (i8x16.splat (i32.const 15))))
+            (i8x16.swizzle (local.get $high) (i8x16.shr_u (local.get $x) (i32.const 4))))
+          (v128.const i64x2 0 0)))))
+      (block $none
+        (br_if $none (i32.eqz (local.get $bits)))
+        (loop $bit
+          (i32.store16 (local.get $out) (i32.add (i32.shr_u (local.get $at) (i32.const 1)) (i32.ctz (local.get $bits))))
+          (local.set $out (i32.add (local.get $out) (i32.const 2)))
+          (br_if $bit (local.tee $bits (i32.and (local.get $bits) (i32.sub (local.get $bits) (i32.const 1)))))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $end)))))
+    ;; Units behind the window may have been found too.
+    (block $trimmed
+    (loop $trim
+      (br_if $trimmed (i32.eq (local.get $out) (i32.const 1024)))
+      (br_if $trimmed (i32.lt_u (i32.load16_u (i32.sub (local.get $out) (i32.const 2))) (local.get $n)))
+      (local.set $out (i32.sub (local.get $out) (i32.const 2)))
+      (br $trim)))
+    (i32.shr_u (i32.sub (local.get $out) (i32.const 1024)) (i32.const 1)))
 )

@@ -3,7 +3,7 @@ import { EDGE, OTHER_PATH_BIT, PATH_BIT, pathHash, secondHash, slotOf } from './
 import type { PackedTrie } from './packed.js';
 
 /** Edges in more ints than this are fetched before the walk; fewer are in the caches anyway, and it gains nothing. */
-export const FETCHED_FROM = 1 << 20;
+export const FETCHED_FROM = 1 << 22;
 
 /**
  * Collects those of the tokens [begin, stop) that may begin a label: twice their number, and one more when the next token

@@ -17,6 +17,8 @@ export const PLACE = {
   factors: 0,
   mask: 512,
   state: 640,
+  set: 672,
+  found: 1024,
   units: 16384,
   gaps: 34816,
   candidates: 36864,
@@ -43,6 +45,7 @@ interface ScanExports {
   readonly use: (first: number, firstShift: number, paths: number, pathShift: number, roots: number, rootSlots: number, edges: number, edgeSlots: number, letters: number) => void;
   readonly sift: (begin: number, stop: number) => number;
   readonly fetch: (candidatesEnd: number) => number;
+  readonly find: (count: number) => number;
   readonly walk: (candidate: number, candidatesEnd: number, count: number) => number;
 }
 

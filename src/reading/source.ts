@@ -1,5 +1,6 @@
 /** A text as reading looks at it: its units, and where the few of them stand that structure asks about. */
-import { isDigit, isLower } from './characters.js';
+import { type UnitFinder, createUnitFinder } from '../matcher/unit-finder.js';
+import { isDigit, isLower, isUpper } from './characters.js';
 
 /** A text and what one pass over its units noted. */
 export interface Source {
@@ -16,22 +17,13 @@ export interface Source {
   readonly mayHaveTags: boolean;
 }
 
-const NOTHING = 0;
-const STOP = 1;
-const CAPITAL = 2;
-const CENTURY = 3;
-const LESS_THAN = 4;
+const ASCII = 0x80;
 const BULLET = 0x2022;
-
-/** What each unit is. It has all of them, so that nothing needs to be compared before it is asked; only a few lines of it are ever touched. */
-function classes(): Uint8Array {
-  const table = new Uint8Array(1 << 16);
-  for (const unit of [0x2e, 0x21, 0x3f, BULLET]) table[unit] = STOP;
-  table.fill(CAPITAL, 0x41, 0x5b);
-  table[0x31] = table[0x32] = CENTURY;
-  table[0x3c] = LESS_THAN;
-  return table;
-}
+const ONE = 0x31;
+const TWO = 0x32;
+const LESS_THAN = 0x3c;
+const CAPITALS = Array.from({ length: 26 }, (_, i) => 0x41 + i);
+const STOPS = [0x2e, 0x21, 0x3f];
 
 /** 19 or 20 and two more digits. */
 export function isYear(units: Uint16Array, at: number): boolean {
@@ -40,32 +32,7 @@ export function isYear(units: Uint16Array, at: number): boolean {
   return isCentury && isDigit(units[at + 2] as number) && isDigit(units[at + 3] as number);
 }
 
-type ReadSource = (text: string, units: Uint16Array) => Source;
-
-/** Made once, around one table: the engine then takes the table for a constant, as in the tokens of the matcher. */
-function createReadSource(table: Uint8Array): ReadSource {
-  return function read(text, units) {
-    const stops: number[] = [];
-    const glued: number[] = [];
-    const { length } = text;
-    let years = 0;
-    let mayHaveTags = false;
-    for (let at = 0; ; at++) {
-      // A loop without calls: V8 keeps both tables in registers.
-      while (at < length && table[units[at] as number] === NOTHING) at++;
-      if (at >= length) break;
-      const kind = table[units[at] as number] as number;
-      if (kind === CAPITAL) {
-        if (at > 0 && (units[at - 1] as number) > 0x20 && isLower(units[at + 1] as number)) glued.push(at);
-      } else if (kind === STOP) stops.push(at);
-      else if (kind === LESS_THAN) mayHaveTags = true;
-      else if (at + 3 < length && isYear(units, at)) years++;
-    }
-    return { text, units, stops, glued, years, mayHaveTags };
-  };
-}
-
-let read: ReadSource | undefined;
+let find: UnitFinder | undefined;
 
 /**
  * Looks at every unit once. Each of the passes that this one replaces cost as much as cutting the text into tokens.
@@ -73,6 +40,22 @@ let read: ReadSource | undefined;
  * @param units the units of `text`, with a space after the last
  */
 export function readSource(text: string, units: Uint16Array): Source {
-  read ??= createReadSource(classes());
-  return read(text, units);
+  find ??= createUnitFinder([...STOPS, ONE, TWO, LESS_THAN, ...CAPITALS]);
+  const { length } = text;
+  const { offsets, count } = find(units, length);
+  const stops: number[] = [];
+  const glued: number[] = [];
+  let years = 0;
+  let mayHaveTags = false;
+  for (let i = 0; i < count; i++) {
+    const at = offsets[i] as number;
+    const unit = units[at] as number;
+    if (isUpper(unit)) {
+      if (at > 0 && (units[at - 1] as number) > 0x20 && isLower(units[at + 1] as number)) glued.push(at);
+    } else if (unit === LESS_THAN) mayHaveTags = true;
+    else if (unit === ONE || unit === TWO) {
+      if (at + 3 < length && isYear(units, at)) years++;
+    } else if (unit === BULLET || unit < ASCII) stops.push(at);
+  }
+  return { text, units, stops, glued, years, mayHaveTags };
 }
