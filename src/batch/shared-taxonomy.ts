@@ -21,7 +21,7 @@ function shareTable<T extends Table>(table: T): T {
 }
 
 function shareTables(trie: PackedTrie): PackedTrie {
-  const { roots, characters, edges, endings, first, paths } = trie;
+  const { roots, characters, edges, endings, first, paths, thirds } = trie;
   return {
     ...trie,
     roots: shareTable(roots),
@@ -30,6 +30,7 @@ function shareTables(trie: PackedTrie): PackedTrie {
     endings: shareTable(endings),
     first: shareTable(first),
     paths: shareTable(paths),
+    thirds: shareTable(thirds),
   };
 }
 

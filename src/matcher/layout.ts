@@ -32,8 +32,8 @@ export const CASED = 8;
 export const SIGNS: readonly string[] = ['', '+', '++', '#'];
 
 /** Bits of a first token's filter entry. */
-export const IS_LABEL = 1;
-export const BEGINS_LABEL = 2;
+export const BEGINS_LABEL = 1;
+export const IS_LABEL = 2;
 
 /** Another hash of a first token: of two places in the filter, one is free for nearly all that begin no label. */
 export function secondHash(hash: number): number {
@@ -51,6 +51,11 @@ export function pathHash(path: number, hash: number): number {
 /** The hash of a path that goes on by a gap. */
 export function gapPathHash(path: number, code: number): number {
   return pathHash(path, Math.imul(code, 0x9e3779b1));
+}
+
+/** The hash of a path at which a label ends. */
+export function endHash(path: number): number {
+  return Math.imul(path, 0x9e3779b1);
 }
 
 /** Where the bits of a path's hash begin that tell its two bits in a slot of the filter. */

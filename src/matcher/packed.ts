@@ -1,6 +1,6 @@
 /** The finished trie as the scan reads it: few flat tables, laid out so that one look touches one cache line. */
 import { PLAIN } from './gap.js';
-import { BEGINS_LABEL, EDGE, GOES_ON, IS_LABEL, OTHER_PATH_BIT, PATH_BIT, PLAIN_LABEL, gapPathHash, pathHash, secondHash, slotOf } from './layout.js';
+import { BEGINS_LABEL, EDGE, GOES_ON, IS_LABEL, OTHER_PATH_BIT, PATH_BIT, PLAIN_LABEL, endHash, gapPathHash, pathHash, secondHash, slotOf } from './layout.js';
 import { NODE, type TrieColumns } from './trie.js';
 
 /** Tables of the scan. */
@@ -17,6 +17,11 @@ export interface PackedTrie {
   /** Two bits of one slot for the hash of each path of two tokens or more. */
   readonly paths: Int32Array;
   readonly pathShift: number;
+  /**
+   * The same, as large as `paths` or empty, for the flat paths (gaps left out) of three tokens, and of two where a label ends: of
+   * the tokens that may begin a label, and go on to a second, most come to nothing with the third.
+   */
+  readonly thirds: Int32Array;
 }
 
 function tableFor(count: number, load: number): Int32Array {
@@ -37,6 +42,9 @@ const MOST_ROOT_LOAD = 0.5;
  * processor fetches those places side by side, and a second one finds them in the cache. One by one takes three times as long.
  */
 const BATCH = 512;
+
+/** Ints of a filter of thirds: a larger one is in no cache, and most of what begins like one of a million names is one. */
+const MOST_THIRDS = 1 << 17;
 
 /** Ints of an edge that waits for its place: where the search for it begins, and its slot. */
 const WAITING = EDGE + 1;
@@ -61,6 +69,7 @@ export class Packing {
   private readonly firstShift: number;
   private readonly paths: Int32Array;
   private readonly pathShift: number;
+  private readonly thirds: Int32Array;
   private readonly waiting = new Int32Array(BATCH * WAITING);
   private waitingEnd = 0;
   private nextGap: number;
@@ -76,6 +85,7 @@ export class Packing {
     this.firstShift = 32 - firstBits;
     this.paths = new Int32Array(2 ** (pathBits - 5));
     this.pathShift = 32 - pathBits + 5;
+    this.thirds = new Int32Array(this.paths.length <= MOST_THIRDS ? this.paths.length : 0);
     this.nextGap = parts.nodeCount;
   }
 
@@ -105,14 +115,20 @@ export class Packing {
   /**
    * Adds a node below another.
    *
+   * @param depth tokens on the path to the parent
+   * @param flat the hash of the path to the node without gaps
    * @param path the hash of the path to the parent
    * @returns the hash of the path to the node
    */
-  addChild(parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
+  addChild(depth: number, flat: number, parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
     const before = gap === PLAIN ? parent : this.gapNode(parent, path, gap);
     const ownPath = pathHash(gap === PLAIN ? path : gapPathHash(path, gap), hash);
-    this.markPath(ownPath);
-    if (gap !== PLAIN) this.markPath(pathHash(path, hash));
+    mark(this.paths, this.pathShift, ownPath);
+    if (gap !== PLAIN) mark(this.paths, this.pathShift, pathHash(path, hash));
+    if (this.thirds.length === 0) {
+      // Too large to earn its keep.
+    } else if (depth === 2) mark(this.thirds, this.pathShift, flat);
+    else if (depth === 1 && content >= PLAIN_LABEL) mark(this.thirds, this.pathShift, endHash(flat));
     const { waiting, waitingEnd } = this;
     waiting[waitingEnd] = slotOf(ownPath, this.edges.length / EDGE);
     waiting[waitingEnd + 1] = before;
@@ -133,7 +149,7 @@ export class Packing {
       if (child < 0 && edges[slot * EDGE] === parent && edges[slot * EDGE + 1] === code) return -child;
       slot = slot + 1 === slots ? 0 : slot + 1;
     }
-    this.markPath(gapPathHash(path, code));
+    mark(this.paths, this.pathShift, gapPathHash(path, code));
     const node = this.nextGap++;
     edges[slot * EDGE] = parent;
     edges[slot * EDGE + 1] = code;
@@ -158,19 +174,19 @@ export class Packing {
     this.waitingEnd = 0;
   }
 
-  /** Notes that labels go on along a path. */
-  private markPath(path: number): void {
-    const slot = path >>> this.pathShift;
-    this.paths[slot] = (this.paths[slot] as number) | (1 << (path >>> PATH_BIT)) | (1 << (path >>> OTHER_PATH_BIT));
-  }
-
   /** The finished tables. */
   finish(): PackedTrie {
-    const { roots, edges, first, firstShift, paths, pathShift, parts } = this;
+    const { roots, edges, first, firstShift, paths, pathShift, thirds, parts } = this;
     const { characters, endings, cased } = parts;
     this.placeWaiting();
-    return { roots, edges, characters, endings, cased, first, firstShift, paths, pathShift };
+    return { roots, edges, characters, endings, cased, first, firstShift, paths, pathShift, thirds };
   }
+}
+
+/** Sets the two bits of a path. */
+function mark(filter: Int32Array, shift: number, path: number): void {
+  const slot = path >>> shift;
+  filter[slot] = (filter[slot] as number) | (1 << (path >>> PATH_BIT)) | (1 << (path >>> OTHER_PATH_BIT));
 }
 
 /** How many nodes are below the root, and how many elsewhere. */
@@ -187,18 +203,29 @@ function survey({ nodes }: TrieColumns): { rootCount: number; edgeCount: number 
 /** Lays out a finished trie for scanning. */
 export function pack(trie: TrieColumns): PackedTrie {
   const { hashes, places, characters, nodes, endings, cased } = trie;
-  const paths = new Int32Array(nodes.length / NODE);
-  const packing = new Packing({ ...survey(trie), nodeCount: nodes.length / NODE, characters, endings, cased });
-  for (let at = NODE; at < nodes.length; at += NODE) {
+  const count = nodes.length / NODE;
+  /** Node → hash of the path to it, that of the path without gaps, and how many tokens they have, as far as the third. */
+  const paths = new Int32Array(count);
+  const flats = new Int32Array(count);
+  const depths = new Uint8Array(count);
+  const packing = new Packing({ ...survey(trie), nodeCount: count, characters, endings, cased });
+  for (let node = 1, at = NODE; node < count; node++, at += NODE) {
     const parent = nodes[at] as number;
     const token = nodes[at + 1] as number;
     const gap = nodes[at + 2] as number;
     const content = nodes[at + 3] as number;
     const hash = hashes[token] as number;
     const place = places[token] as number;
-    const node = at / NODE;
-    if (parent === 0) packing.addRoot(hash, place, node, content);
-    paths[node] = parent === 0 ? hash : packing.addChild(parent, paths[parent] as number, gap, hash, place, node, content);
+    const depth = depths[parent] as number;
+    depths[node] = Math.min(depth + 1, 3);
+    if (parent === 0) {
+      packing.addRoot(hash, place, node, content);
+      paths[node] = flats[node] = hash;
+      continue;
+    }
+    const flat = pathHash(flats[parent] as number, hash);
+    flats[node] = flat;
+    paths[node] = packing.addChild(depth, flat, parent, paths[parent] as number, gap, hash, place, node, content);
   }
   return packing.finish();
 }

@@ -175,17 +175,19 @@
   (global $firstShift (mut i32) (i32.const 0))
   (global $paths (mut i32) (i32.const 0))
   (global $pathShift (mut i32) (i32.const 0))
+  (global $thirds (mut i32) (i32.const 0))
   (global $roots (mut i32) (i32.const 0))
   (global $rootSlots (mut i32) (i32.const 0))
   (global $edges (mut i32) (i32.const 0))
   (global $edgeSlots (mut i32) (i32.const 0))
   (global $letters (mut i32) (i32.const 0))
 
-  (func (export "use") (param $first i32) (param $firstShift i32) (param $paths i32) (param $pathShift i32) (param $roots i32) (param $rootSlots i32) (param $edges i32) (param $edgeSlots i32) (param $letters i32)
+  (func (export "use") (param $first i32) (param $firstShift i32) (param $paths i32) (param $pathShift i32) (param $thirds i32) (param $roots i32) (param $rootSlots i32) (param $edges i32) (param $edgeSlots i32) (param $letters i32)
     (global.set $first (local.get $first))
     (global.set $firstShift (local.get $firstShift))
     (global.set $paths (local.get $paths))
     (global.set $pathShift (local.get $pathShift))
+    (global.set $thirds (local.get $thirds))
     (global.set $roots (local.get $roots))
     (global.set $rootSlots (local.get $rootSlots))
     (global.set $edges (local.get $edges))
@@ -204,15 +206,19 @@
         (i64.const 24)))
       (i32.const 4)))
 
-  ;; Whether labels may go on along a path.
-  (func $mayGoOn (param $path i32) (result i32)
+  ;; Whether a filter has a path.
+  (func $has (param $filter i32) (param $path i32) (result i32)
     (local $bits i32)
-    (local.set $bits (i32.load (i32.add (global.get $paths) (i32.shl (i32.shr_u (local.get $path) (global.get $pathShift)) (i32.const 2)))))
+    (local.set $bits (i32.load (i32.add (local.get $filter) (i32.shl (i32.shr_u (local.get $path) (global.get $pathShift)) (i32.const 2)))))
     (i32.and
       (i32.and
         (i32.shr_u (local.get $bits) (i32.shr_u (local.get $path) (i32.const 7)))
         (i32.shr_u (local.get $bits) (i32.shr_u (local.get $path) (i32.const 2))))
       (i32.const 1)))
+
+  ;; Whether labels may go on along a path.
+  (func $mayGoOn (param $path i32) (result i32)
+    (call $has (global.get $paths) (local.get $path)))
 
   ;; Whether the letters kept of token $token are those of a token of the trie of fifteen letters at most.
   (func $isToken (param $token i32) (param $place i32) (result i32)
@@ -232,16 +238,15 @@
       (i32.or (i8x16.bitmask (local.get $letters)) (i8x16.extract_lane_u 15 (local.get $letters)))
       (i32.eqz (i8x16.extract_lane_u 0 (local.get $letters)))))
 
-  ;; Collects the tokens [$begin, $stop) that may begin a label as candidates: twice their number, and one more when the next
-  ;; token may go on with it. No branch, so nothing to mispredict.
+  ;; Collects the tokens [$begin, $stop) that may begin a label as candidates: four times their number, two more when they may
+  ;; be a label, one more when labels may go on with the next token. No branch, so nothing to mispredict.
   ;; Returns the address behind the last candidate.
   (func (export "sift") (param $begin i32) (param $stop i32) (result i32)
-    (local $at i32) (local $out i32) (local $hash i32) (local $one i32) (local $other i32) (local $kinds i32) (local $path i32) (local $bits i32) (local $goesOn i32)
-    (local $first i32) (local $firstShift i32) (local $paths i32) (local $pathShift i32)
+    (local $at i32) (local $out i32) (local $hash i32) (local $one i32) (local $other i32) (local $kinds i32) (local $goesOn i32)
+    (local $first i32) (local $shift i32) (local $paths i32)
     (local.set $first (global.get $first))
-    (local.set $firstShift (global.get $firstShift))
+    (local.set $shift (global.get $firstShift))
     (local.set $paths (global.get $paths))
-    (local.set $pathShift (global.get $pathShift))
     (local.set $out (i32.const 36864))
     (local.set $at (i32.shl (local.get $begin) (i32.const 2)))
     (local.set $stop (i32.shl (local.get $stop) (i32.const 2)))
@@ -249,21 +254,39 @@
     (br_if $done (i32.ge_u (local.get $at) (local.get $stop)))
     (loop $next
       (local.set $hash (i32.load offset=196608 (local.get $at)))
-      (local.set $one (i32.shr_u (local.get $hash) (local.get $firstShift)))
-      (local.set $other (i32.shr_u (i32.mul (local.get $hash) (i32.const 0x9e3779b1)) (local.get $firstShift)))
+      (local.set $one (i32.shr_u (local.get $hash) (local.get $shift)))
+      (local.set $other (i32.shr_u (i32.mul (local.get $hash) (i32.const 0x9e3779b1)) (local.get $shift)))
       (local.set $kinds (i32.and
         (i32.shr_u (i32.load8_u (i32.add (local.get $first) (i32.shr_u (local.get $one) (i32.const 2)))) (i32.shl (i32.and (local.get $one) (i32.const 3)) (i32.const 1)))
         (i32.shr_u (i32.load8_u (i32.add (local.get $first) (i32.shr_u (local.get $other) (i32.const 2)))) (i32.shl (i32.and (local.get $other) (i32.const 3)) (i32.const 1)))))
-      (local.set $path (call $pathHash (local.get $hash) (i32.load offset=196612 (local.get $at))))
-      (local.set $bits (i32.load (i32.add (local.get $paths) (i32.shl (i32.shr_u (local.get $path) (local.get $pathShift)) (i32.const 2)))))
-      (local.set $goesOn (i32.and
-        (i32.and (i32.shr_u (local.get $kinds) (i32.const 1)) (i32.const 1))
-        (i32.and
-          (i32.shr_u (local.get $bits) (i32.shr_u (local.get $path) (i32.const 7)))
-          (i32.shr_u (local.get $bits) (i32.shr_u (local.get $path) (i32.const 2))))))
-      (i32.store (local.get $out) (i32.or (i32.shr_u (local.get $at) (i32.const 1)) (local.get $goesOn)))
-      (local.set $out (i32.add (local.get $out) (i32.shl (i32.or (i32.and (local.get $kinds) (i32.const 1)) (local.get $goesOn)) (i32.const 2))))
+      (local.set $goesOn (i32.and (local.get $kinds) (call $has (local.get $paths) (call $pathHash (local.get $hash) (i32.load offset=196612 (local.get $at))))))
+      (local.set $kinds (i32.or (i32.and (local.get $kinds) (i32.const 2)) (local.get $goesOn)))
+      (i32.store (local.get $out) (i32.or (local.get $at) (local.get $kinds)))
+      (local.set $out (i32.add (local.get $out) (i32.shl (i32.ne (local.get $kinds) (i32.const 0)) (i32.const 2))))
       (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $stop)))))
+    (local.get $out))
+
+  ;; Keeps of the candidates up to $end those that may be a label, and those from which labels may go on with the next token
+  ;; and end there, or go on with the one behind it. No branch either.
+  ;; Returns the address behind the last candidate.
+  (func (export "refine") (param $end i32) (result i32)
+    (local $at i32) (local $out i32) (local $candidate i32) (local $token i32) (local $path i32) (local $goesOn i32) (local $thirds i32)
+    (local.set $thirds (global.get $thirds))
+    (local.set $at (i32.const 36864))
+    (local.set $out (i32.const 36864))
+    (block $done
+    (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+    (loop $next
+      (local.set $candidate (i32.load (local.get $at)))
+      (local.set $token (i32.and (local.get $candidate) (i32.const -4)))
+      (local.set $path (call $pathHash (i32.load offset=196608 (local.get $token)) (i32.load offset=196612 (local.get $token))))
+      (local.set $goesOn (i32.and (local.get $candidate) (i32.or
+        (call $has (local.get $thirds) (i32.mul (local.get $path) (i32.const 0x9e3779b1)))
+        (call $has (local.get $thirds) (call $pathHash (local.get $path) (i32.load offset=196616 (local.get $token)))))))
+      (local.set $candidate (i32.or (i32.and (local.get $candidate) (i32.const 2)) (local.get $goesOn)))
+      (i32.store (local.get $out) (i32.or (local.get $token) (local.get $candidate)))
+      (local.set $out (i32.add (local.get $out) (i32.shl (i32.ne (local.get $candidate) (i32.const 0)) (i32.const 2))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end)))))
     (local.get $out))
 
   ;; Reads the slots that the walk is going to read, so that the processor fetches them side by side: one by one, it would
@@ -274,7 +297,7 @@
     (block $done
     (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
     (loop $next
-      (local.set $token (i32.shl (i32.shr_u (i32.load (local.get $at)) (i32.const 1)) (i32.const 2)))
+      (local.set $token (i32.and (i32.load (local.get $at)) (i32.const -4)))
       (local.set $hash (i32.load offset=196608 (local.get $token)))
       (local.set $read (i32.add (local.get $read) (i32.load (i32.add (global.get $roots) (call $slotOf (local.get $hash) (global.get $rootSlots))))))
       (local.set $read (i32.add (local.get $read) (i32.load (i32.add (global.get $edges) (i32.and
@@ -306,7 +329,7 @@
       (local.set $candidate (i32.load (local.get $at)))
       (local.set $at (i32.add (local.get $at) (i32.const 4)))
       (local.set $mine (local.get $out))
-      (local.set $from (i32.shr_u (local.get $candidate) (i32.const 1)))
+      (local.set $from (i32.shr_u (local.get $candidate) (i32.const 2)))
       (local.set $to (local.get $from))
       (local.set $path (i32.load offset=196608 (i32.shl (local.get $from) (i32.const 2))))
       (block $unsure

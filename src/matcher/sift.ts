@@ -28,9 +28,9 @@ export function createSift({ roots, edges, first, firstShift, paths, pathShift }
       const kinds = ((first[one >>> 4] as number) >>> ((one & 15) << 1)) & ((first[other >>> 4] as number) >>> ((other & 15) << 1));
       const path = pathHash(hash, hashes[at + 1] as number);
       const bits = paths[path >>> pathShift] as number;
-      const goesOn = (kinds >>> 1) & (bits >>> (path >>> PATH_BIT)) & (bits >>> (path >>> OTHER_PATH_BIT)) & 1;
+      const goesOn = kinds & (bits >>> (path >>> PATH_BIT)) & (bits >>> (path >>> OTHER_PATH_BIT)) & 1;
       candidates[found] = (at << 1) | goesOn;
-      found += (kinds & 1) | goesOn;
+      found += ((kinds >>> 1) & 1) | goesOn;
     }
     return found;
   }

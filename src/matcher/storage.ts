@@ -8,7 +8,7 @@
 import { PLAIN } from './gap.js';
 import { HASH_PLACES, hashFactors } from './hash.js';
 import { NumberReader, NumberWriter } from './numbers.js';
-import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS } from './layout.js';
+import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, pathHash } from './layout.js';
 import { Packing, type PackedTrie } from './packed.js';
 import { MOST_TOKENS } from './workspace.js';
 import { joinSections, sectionOffsets } from './sections.js';
@@ -265,10 +265,11 @@ export function unpackTrie(text: string): PackedTrie {
     return first;
   };
 
-  /** Depth → token, node and hash of the path of the latest there. */
+  /** Depth → token, node, hash of the path and of the path without gaps of the latest there. */
   const tokenAt = new Int32Array(MOST_TOKENS + 1);
   const nodeAt = new Int32Array(MOST_TOKENS + 1);
   const pathAt = new Int32Array(MOST_TOKENS + 1);
+  const flatAt = new Int32Array(MOST_TOKENS + 1);
   let depth = 0;
   let label = 0;
   for (let node = 1; node < nodeCount; node++) {
@@ -288,10 +289,12 @@ export function unpackTrie(text: string): PackedTrie {
     nodeAt[depth] = node;
     if (depth === 0) {
       packing.addRoot(hash, place, node, content);
-      pathAt[0] = hash;
+      pathAt[0] = flatAt[0] = hash;
     } else {
       const gap = head & HAS_GAP ? (gapCodes[gaps.read()] as number) : PLAIN;
-      pathAt[depth] = packing.addChild(nodeAt[depth - 1] as number, pathAt[depth - 1] as number, gap, hash, place, node, content);
+      const flat = pathHash(flatAt[depth - 1] as number, hash);
+      flatAt[depth] = flat;
+      pathAt[depth] = packing.addChild(depth, flat, nodeAt[depth - 1] as number, pathAt[depth - 1] as number, gap, hash, place, node, content);
     }
     if (climb === 0) tokenAt[++depth] = 0;
     else depth -= climb - 1;

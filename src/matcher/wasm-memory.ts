@@ -42,8 +42,20 @@ interface ScanExports {
   readonly load: (count: number, isLast: number) => number;
   readonly cut: (count: number, most: number, base: number, from: number) => number;
   /** Sets where the tables of the trie are. */
-  readonly use: (first: number, firstShift: number, paths: number, pathShift: number, roots: number, rootSlots: number, edges: number, edgeSlots: number, letters: number) => void;
+  readonly use: (
+    first: number,
+    firstShift: number,
+    paths: number,
+    pathShift: number,
+    thirds: number,
+    roots: number,
+    rootSlots: number,
+    edges: number,
+    edgeSlots: number,
+    letters: number,
+  ) => void;
   readonly sift: (begin: number, stop: number) => number;
+  readonly refine: (siftedEnd: number) => number;
   readonly fetch: (candidatesEnd: number) => number;
   readonly find: (count: number) => number;
   readonly walk: (candidate: number, candidatesEnd: number, count: number) => number;

@@ -19,25 +19,27 @@ interface Places {
   readonly edges: number;
   readonly first: number;
   readonly paths: number;
+  readonly thirds: number;
   readonly letters: number;
   readonly end: number;
 }
 
-function placesOf({ roots, edges, first, paths, characters }: PackedTrie): Places {
+function placesOf({ roots, edges, first, paths, thirds, characters }: PackedTrie): Places {
   let end = TABLES;
   const place = (bytes: number): number => {
     const at = end;
     end = Math.ceil((end + bytes) / LINE) * LINE;
     return at;
   };
-  const [ofFirst, ofPaths, ofRoots, ofEdges, letters] = [first.byteLength, paths.byteLength, roots.byteLength, edges.byteLength, characters.length + LETTERS_KEPT].map(place) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { first: ofFirst, paths: ofPaths, roots: ofRoots, edges: ofEdges, letters, end };
+  return {
+    first: place(first.byteLength),
+    paths: place(paths.byteLength),
+    thirds: place(thirds.byteLength),
+    roots: place(roots.byteLength),
+    edges: place(edges.byteLength),
+    letters: place(characters.length + LETTERS_KEPT),
+    end,
+  };
 }
 
 function moved(table: Int32Array, memory: WasmMemory, place: number): Int32Array {
@@ -55,13 +57,14 @@ function keepLetters(characters: Uint16Array, letters: Uint8Array): void {
 
 /** Moves the tables that WebAssembly reads; those of the returned trie are where WebAssembly reads them. */
 function moveTrie(trie: PackedTrie, memory: WasmMemory, places: Places): PackedTrie {
-  const { first, firstShift, paths, pathShift, roots, edges, characters } = trie;
+  const { first, firstShift, paths, pathShift, thirds, roots, edges, characters } = trie;
   keepLetters(characters, new Uint8Array(memory.buffer, places.letters, characters.length));
-  memory.scan.use(places.first, firstShift, places.paths, pathShift, places.roots, roots.length / EDGE, places.edges, edges.length / EDGE, places.letters);
+  memory.scan.use(places.first, firstShift, places.paths, pathShift, places.thirds, places.roots, roots.length / EDGE, places.edges, edges.length / EDGE, places.letters);
   return {
     ...trie,
     first: moved(first, memory, places.first),
     paths: moved(paths, memory, places.paths),
+    thirds: moved(thirds, memory, places.thirds),
     roots: moved(roots, memory, places.roots),
     edges: moved(edges, memory, places.edges),
   };
@@ -90,6 +93,8 @@ export function createWasmWalk(trie: PackedTrie): WasmWalk {
   const places = placesOf(trie);
   const memory = createWasmMemory(places.end - TABLES);
   const isFetched = trie.edges.length > FETCHED_FROM;
+  /** Labels of more than one token, and a filter for what begins like them. */
+  const isRefined = trie.thirds.some((bits) => bits !== 0);
   const plain = createWalk(moveTrie(trie, memory, places));
   const { scan, state, records, tokens: own } = memory;
   return {
@@ -98,7 +103,8 @@ export function createWasmWalk(trie: PackedTrie): WasmWalk {
     walk(stretch, begin, stop, matches) {
       const { tokens } = stretch;
       if (tokens !== own) copyTokens(tokens as KeptTokens, own);
-      const candidatesEnd = scan.sift(begin, stop);
+      const siftedEnd = scan.sift(begin, stop);
+      const candidatesEnd = isRefined ? scan.refine(siftedEnd) : siftedEnd;
       if (isFetched) scan.fetch(candidatesEnd);
       matches.reserve(stop - begin);
       let next = begin;
