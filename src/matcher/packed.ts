@@ -38,8 +38,37 @@ const MOST_ROOT_LOAD = 0.5;
  */
 const BATCH = 512;
 
-/** Ints of an edge that waits for its place: where the search for it begins, and its slot. */
-const WAITING = EDGE + 1;
+/** Ints of an entry that waits for its place: where the search for it begins, its slot, and the hash by which the filters are marked. */
+const WAITING = EDGE + 2;
+const SLOT_AT = 1;
+const HASH_AT = EDGE + 1;
+
+/** Entries of one table that wait for their places. */
+class Waiting {
+  readonly entries = new Int32Array(BATCH * WAITING);
+  end = 0;
+
+  /** Adds an entry; true when there is no room for another. */
+  add(begin: number, first: number, second: number, node: number, content: number, hash: number): boolean {
+    const { entries, end } = this;
+    entries[end] = begin;
+    entries[end + 1] = first;
+    entries[end + 2] = second;
+    entries[end + 3] = node;
+    entries[end + 4] = content;
+    entries[end + 5] = hash;
+    this.end = end + WAITING;
+    return this.end === entries.length;
+  }
+}
+
+/** Puts an entry into a table, at the first free slot from where its search begins. */
+function place(table: Int32Array, entries: Int32Array, at: number): void {
+  const slots = table.length / EDGE;
+  let slot = entries[at] as number;
+  while (table[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+  for (let i = 0; i < EDGE; i++) table[slot * EDGE + i] = entries[at + SLOT_AT + i] as number;
+}
 
 /** What is known of a trie before its tables are filled. */
 export interface TrieParts extends Pick<PackedTrie, 'characters' | 'endings' | 'cased'> {
@@ -61,8 +90,8 @@ export class Packing {
   private readonly firstShift: number;
   private readonly paths: Int32Array;
   private readonly pathShift: number;
-  private readonly waiting = new Int32Array(BATCH * WAITING);
-  private waitingEnd = 0;
+  private readonly waitingRoots = new Waiting();
+  private readonly waitingEdges = new Waiting();
   private nextGap: number;
   /** What the first loops read; kept so that no compiler drops them. */
   private touched = 0;
@@ -85,17 +114,28 @@ export class Packing {
    * @param place where the token's characters begin, shifted by LENGTH_BITS, and how many they are
    */
   addRoot(hash: number, place: number, node: number, content: number): void {
-    const { roots } = this;
-    const slots = roots.length / EDGE;
-    let slot = slotOf(hash, slots);
-    while (roots[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    roots[slot * EDGE] = hash;
-    roots[slot * EDGE + 1] = place;
-    roots[slot * EDGE + 2] = node;
-    roots[slot * EDGE + 3] = content;
-    const kinds = (content >= PLAIN_LABEL ? IS_LABEL : 0) | (content & GOES_ON ? BEGINS_LABEL : 0);
-    this.markFirst(hash >>> this.firstShift, kinds);
-    this.markFirst(secondHash(hash) >>> this.firstShift, kinds);
+    if (this.waitingRoots.add(slotOf(hash, this.roots.length / EDGE), hash, place, node, content, hash)) this.placeRoots();
+  }
+
+  private placeRoots(): void {
+    const { roots, first, firstShift, waitingRoots } = this;
+    const { entries, end } = waitingRoots;
+    let touched = 0;
+    for (let at = 0; at < end; at += WAITING) {
+      const hash = entries[at + HASH_AT] as number;
+      touched ^=
+        (roots[(entries[at] as number) * EDGE + 2] as number) ^ (first[(hash >>> firstShift) >>> 4] as number) ^ (first[(secondHash(hash) >>> firstShift) >>> 4] as number);
+    }
+    for (let at = 0; at < end; at += WAITING) {
+      place(roots, entries, at);
+      const content = entries[at + EDGE] as number;
+      const hash = entries[at + HASH_AT] as number;
+      const kinds = (content >= PLAIN_LABEL ? IS_LABEL : 0) | (content & GOES_ON ? BEGINS_LABEL : 0);
+      this.markFirst(hash >>> firstShift, kinds);
+      this.markFirst(secondHash(hash) >>> firstShift, kinds);
+    }
+    this.touched ^= touched;
+    waitingRoots.end = 0;
   }
 
   private markFirst(slot: number, kinds: number): void {
@@ -111,16 +151,8 @@ export class Packing {
   addChild(parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
     const before = gap === PLAIN ? parent : this.gapNode(parent, path, gap);
     const ownPath = pathHash(gap === PLAIN ? path : gapPathHash(path, gap), hash);
-    this.markPath(ownPath);
     if (gap !== PLAIN) this.markPath(pathHash(path, hash));
-    const { waiting, waitingEnd } = this;
-    waiting[waitingEnd] = slotOf(ownPath, this.edges.length / EDGE);
-    waiting[waitingEnd + 1] = before;
-    waiting[waitingEnd + 2] = place;
-    waiting[waitingEnd + 3] = node;
-    waiting[waitingEnd + 4] = content;
-    this.waitingEnd = waitingEnd + WAITING;
-    if (this.waitingEnd === waiting.length) this.placeWaiting();
+    if (this.waitingEdges.add(slotOf(ownPath, this.edges.length / EDGE), before, place, node, content, ownPath)) this.placeEdges();
     return ownPath;
   }
 
@@ -141,21 +173,17 @@ export class Packing {
     return node;
   }
 
-  private placeWaiting(): void {
-    const { waiting, waitingEnd, edges } = this;
-    const slots = edges.length / EDGE;
+  private placeEdges(): void {
+    const { edges, paths, pathShift, waitingEdges } = this;
+    const { entries, end } = waitingEdges;
     let touched = 0;
-    for (let at = 0; at < waitingEnd; at += WAITING) touched ^= edges[(waiting[at] as number) * EDGE + 2] as number;
-    for (let at = 0; at < waitingEnd; at += WAITING) {
-      let slot = waiting[at] as number;
-      while (edges[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-      edges[slot * EDGE] = waiting[at + 1] as number;
-      edges[slot * EDGE + 1] = waiting[at + 2] as number;
-      edges[slot * EDGE + 2] = waiting[at + 3] as number;
-      edges[slot * EDGE + 3] = waiting[at + 4] as number;
+    for (let at = 0; at < end; at += WAITING) touched ^= (edges[(entries[at] as number) * EDGE + 2] as number) ^ (paths[(entries[at + HASH_AT] as number) >>> pathShift] as number);
+    for (let at = 0; at < end; at += WAITING) {
+      place(edges, entries, at);
+      this.markPath(entries[at + HASH_AT] as number);
     }
     this.touched ^= touched;
-    this.waitingEnd = 0;
+    waitingEdges.end = 0;
   }
 
   /** Notes that labels go on along a path. */
@@ -168,7 +196,8 @@ export class Packing {
   finish(): PackedTrie {
     const { roots, edges, first, firstShift, paths, pathShift, parts } = this;
     const { characters, endings, cased } = parts;
-    this.placeWaiting();
+    this.placeRoots();
+    this.placeEdges();
     return { roots, edges, characters, endings, cased, first, firstShift, paths, pathShift };
   }
 }

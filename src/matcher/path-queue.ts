@@ -3,9 +3,9 @@
  * caches, and the next step waits for it. So some hundred paths go one step each before any goes the next, and a first
  * loop only reads where those steps lead, so that the processor fetches these places side by side.
  */
-import type { Trie } from './trie.js';
+import { MOST_AT_ONCE, type Trie } from './trie.js';
 
-const MOST_PATHS = 512;
+const MOST_PATHS = MOST_AT_ONCE;
 const MOST_STEPS = 4 * MOST_PATHS;
 /** No path has more steps. */
 const LONGEST_PATH = 64;
@@ -26,8 +26,10 @@ export class PathQueue {
   private readonly gaps = new Int32Array(MOST_STEPS + LONGEST_PATH);
   /** The paths that have steps to go. */
   private readonly going = new Int32Array(MOST_PATHS);
-  /** What is read ahead; kept so that no compiler drops it. */
-  private touched = 0;
+  /** The steps that are gone at once. */
+  private readonly stepNodes = new Int32Array(MOST_PATHS);
+  private readonly stepTokens = new Int32Array(MOST_PATHS);
+  private readonly stepGaps = new Int32Array(MOST_PATHS);
 
   /** @param onEnd called with each label, in order, and the node where its path ends */
   constructor(
@@ -61,36 +63,29 @@ export class PathQueue {
   flush(): void {
     const { going, count } = this;
     for (let path = 0; path < count; path++) going[path] = path;
-    for (let left = count; left > 0;) {
-      this.readAhead(left);
-      left = this.goOn(left);
-    }
+    for (let left = count; left > 0;) left = this.goOn(left);
     this.endAll();
     this.count = 0;
     this.stepCount = 0;
   }
 
-  private readAhead(count: number): void {
-    const { trie, going, nodes, next, tokens, gaps } = this;
-    let touched = 0;
+  /** Goes one step on each path; returns how many have steps left. */
+  private goOn(count: number): number {
+    const { trie, going, nodes, next, ends, tokens, gaps, stepNodes, stepTokens, stepGaps } = this;
     for (let i = 0; i < count; i++) {
       const path = going[i] as number;
       const step = next[path] as number;
-      touched ^= trie.touch(nodes[path] as number, tokens[step] as number, gaps[step] as number);
+      stepNodes[i] = nodes[path] as number;
+      stepTokens[i] = tokens[step] as number;
+      stepGaps[i] = gaps[step] as number;
+      next[path] = step + 1;
     }
-    this.touched ^= touched;
-  }
-
-  /** Goes one step on each path; returns how many have steps left. */
-  private goOn(count: number): number {
-    const { trie, going, nodes, next, ends, tokens, gaps } = this;
+    trie.goOn(count, stepNodes, stepTokens, stepGaps);
     let left = 0;
     for (let i = 0; i < count; i++) {
       const path = going[i] as number;
-      const step = next[path] as number;
-      nodes[path] = trie.childOf(nodes[path] as number, tokens[step] as number, gaps[step] as number);
-      next[path] = step + 1;
-      if (step + 1 < (ends[path] as number)) going[left++] = path;
+      nodes[path] = stepNodes[i] as number;
+      if ((next[path] as number) < (ends[path] as number)) going[left++] = path;
     }
     return left;
   }
