@@ -9,26 +9,24 @@ import { Trie, type TrieColumns } from './trie.js';
 import { variantsOf } from './variants.js';
 
 /** Adds a spelling of a label. */
-function addSpelling(trie: Trie, queue: PathQueue, spelling: string, label: number, isExact: boolean): void {
+function addSpelling(queue: PathQueue, spelling: string, label: number, isExact: boolean): void {
   const cased = isExact ? labelPath(spelling)?.cased : undefined;
   const cut = cutLabel(spelling);
   if (!cut) return;
-  const { dictionary } = trie;
   const { count, hashes, letters, ends, gaps } = cut;
   queue.begin(0);
   let from = 0;
   for (let i = 0; i < count; i++) {
     const to = ends[i] as number;
-    dictionary.add(hashes[i] as number, letters, from, to);
-    queue.step(dictionary.token, gaps[i] as number);
+    queue.stepTo(hashes[i] as number, letters, from, to, gaps[i] as number);
     from = to;
   }
   queue.end(label, SIGNS.indexOf(cut.sign) | (cut.leadingDot ? LEADING_DOT : 0) | (cased === undefined ? 0 : CASED), cased);
 }
 
-function addVariants(trie: Trie, queue: PathQueue, text: string, label: number, isExact: boolean): void {
+function addVariants(queue: PathQueue, text: string, label: number, isExact: boolean): void {
   const spellings = variantsOf(text);
-  for (let i = 1; i < spellings.length; i++) addSpelling(trie, queue, spellings[i] as string, label, isExact);
+  for (let i = 1; i < spellings.length; i++) addSpelling(queue, spellings[i] as string, label, isExact);
 }
 
 /** About how many spellings a label has; only what room is made for. */
@@ -68,7 +66,7 @@ export function buildTrie(labels: readonly string[], options: TrieOptions = {}):
   const written = new PathQueue(trie, variants ? (label, node) => (nodes[label] = node) : undefined);
   for (let i = 0; i < count; i++) {
     const label = order[i] as number;
-    addSpelling(trie, written, labels[label] as string, label, i < exactCount);
+    addSpelling(written, labels[label] as string, label, i < exactCount);
   }
   written.flush();
   if (!variants) return trie.columns();
@@ -80,7 +78,7 @@ export function buildTrie(labels: readonly string[], options: TrieOptions = {}):
     const text = labels[label] as string;
     const node = nodes[label] as number;
     const traits = i < exactCount || node === 0 ? 0 : traitsOf(text);
-    if (traits === 0 || !plain.add(text, label, node, traits)) addVariants(trie, queue, text, label, i < exactCount);
+    if (traits === 0 || !plain.add(text, label, node, traits)) addVariants(queue, text, label, i < exactCount);
   }
   queue.flush();
   return trie.columns();

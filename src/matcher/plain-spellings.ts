@@ -48,7 +48,7 @@ export class PlainSpellings {
     const isJoined = (traits & IS_JOINED) !== 0 && !this.words.isStopWord(this.tokenAt(0));
     if (isJoined) {
       this.joinAt(0);
-      this.addBelow(0, this.tokenOf(this.joined), PLAIN, label);
+      this.addWord(this.joined, 0, label);
     }
     if (traits & HAS_NUMBER) this.addNumbers(node, label);
     if (isJoined && traits & JOINED_HAS_NUMBER) this.addNumbersOfJoined(0, label);
@@ -90,20 +90,22 @@ export class PlainSpellings {
   private addNumbersOfJoined(parent: number, label: number): void {
     const tail = this.joined.tail();
     const plural = pluralChange(tail);
-    if (plural) this.addBelow(parent, this.changedToken(plural), PLAIN, label);
+    if (plural) this.addChanged(plural, parent, label);
     const singular = singularChange(tail);
-    if (singular) this.addBelow(parent, this.changedToken(singular), PLAIN, label);
+    if (singular) this.addChanged(singular, parent, label);
   }
 
-  private changedToken(change: NumberChange): number {
+  private addChanged(change: NumberChange, parent: number, label: number): void {
     this.changed.change(this.joined, change);
-    return this.tokenOf(this.changed);
+    this.addWord(this.changed, parent, label);
   }
 
-  private tokenOf({ hash, letters, end }: MadeWord): number {
-    const { dictionary } = this.trie;
-    dictionary.add(hash, letters, 0, end);
-    return dictionary.token;
+  /** Adds a spelling of one word, which may be new, more than a path that is there. */
+  private addWord({ hash, letters, end }: MadeWord, parent: number, label: number): void {
+    const { queue } = this;
+    queue.begin(parent);
+    queue.stepTo(hash, letters, 0, end, PLAIN);
+    queue.end(label, 0, undefined);
   }
 
   /**
@@ -175,7 +177,8 @@ export class PlainSpellings {
     const { queue, depth } = this;
     this.joinAt(word);
     queue.begin(this.nodeBefore(word));
-    queue.step(this.tokenOf(this.joined), PLAIN);
+    const { hash, letters, end } = this.joined;
+    queue.stepTo(hash, letters, 0, end, PLAIN);
     for (let next = word + 2; next < depth; next++) queue.step(next === depth - 1 ? last : this.tokenAt(next), PLAIN);
     queue.end(label, 0, undefined);
   }
