@@ -8,7 +8,7 @@ const MOST_LOAD = 0.7;
 const MOST_CHARACTERS = 2 ** (32 - LENGTH_BITS);
 
 /** Grows a typed array to at least `size`, doubling. */
-export function grow<T extends Int32Array | Uint16Array>(array: T, size: number): T {
+export function grow<T extends Int32Array | Uint16Array | Uint8Array>(array: T, size: number): T {
   if (size <= array.length) return array;
   const larger = new (array.constructor as new (n: number) => T)(Math.max(size, array.length * 2));
   larger.set(array);

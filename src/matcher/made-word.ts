@@ -25,7 +25,11 @@ export class MadeWord {
   change(word: MadeWord, { drop, add }: NumberChange): void {
     this.clear();
     this.appendLetters(word.letters, 0, word.end - drop);
-    for (let i = 0; i < add.length; i++) this.appendLetter(add.charCodeAt(i));
+    this.appendText(add);
+  }
+
+  appendText(text: string): void {
+    for (let i = 0; i < text.length; i++) this.appendLetter(text.charCodeAt(i));
   }
 
   /** So much of its end as tells what its plural is. */

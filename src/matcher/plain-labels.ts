@@ -18,6 +18,12 @@ export const HAS_HYPHENS = 16;
 /** Slashes stand between words, and may be spaces as well. */
 export const HAS_SLASHES = 32;
 
+/** Nothing but words in small letters with single spaces and hyphens between. */
+export const IS_SMALL = 64;
+
+/** No hyphens: such words are joined only when they are short. */
+export const IS_SPACED = 128;
+
 /** A plain label has no more tokens than this. */
 export const MOST_PLAIN_TOKENS = 64;
 
@@ -153,7 +159,12 @@ function traitsOfOther(label: string): number {
 /** The traits of a label, or 0 when it is not plain. */
 export function traitsOf(label: string): number {
   if (label.length > LONGEST || !lookAt(label)) return 0;
-  if (!endsPlainly(label)) return traitsOfOther(label);
+  const traits = endsPlainly(label) ? traitsOfWords(label) : traitsOfOther(label);
+  return traits > 0 && look.isLetters && !look.hasGap && look.capitals === 0 ? traits | IS_SMALL | (look.hyphens === 0 ? IS_SPACED : 0) : traits;
+}
+
+/** The traits of a label whose last word is one that may have a number. */
+function traitsOfWords(label: string): number {
   const { separators, hyphens, slashes, isLetters, hasGap, capitals } = look;
   if (slashes > 0) return traitsOfSlashed();
   if (separators === 0) return isCapital(label, 0) ? IS_PLAIN : IS_PLAIN | HAS_NUMBER;

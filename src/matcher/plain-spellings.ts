@@ -5,13 +5,15 @@
 import { PLAIN } from './gap.js';
 import { MadeWord } from './made-word.js';
 import { type NumberChange, pluralChange, singularChange } from './number-endings.js';
-import { HAS_HYPHENS, HAS_NUMBER, HAS_SLASHES, IS_JOINED, JOINED_HAS_NUMBER, MOST_PLAIN_TOKENS, joinedHyphens } from './plain-labels.js';
+import { HAS_HYPHENS, HAS_NUMBER, HAS_SLASHES, IS_JOINED, IS_SMALL, IS_SPACED, JOINED_HAS_NUMBER, MOST_PLAIN_TOKENS, joinedHyphens } from './plain-labels.js';
 import type { PathQueue } from './path-queue.js';
 import type { Trie } from './trie.js';
-import { WordFacts, needRules } from './word-facts.js';
+import { LONGEST_JOINED, SHORTEST_JOINED } from './variants.js';
+import { WordFacts, areRespelled, needRules } from './word-facts.js';
 
 /** With more of them a label would have more spellings than are made. */
 const MOST_HYPHENS = 9;
+const MOST_RESPELLINGS = 4;
 
 /** Adds spellings of plain labels to a trie that has the labels themselves. */
 export class PlainSpellings {
@@ -39,7 +41,8 @@ export class PlainSpellings {
    * @returns false when its words need rules that are not known here; nothing is added then
    */
   add(text: string, label: number, node: number, traits: number): boolean {
-    if (needRules(this.readPath(node))) return false;
+    const facts = this.readPath(node);
+    if (needRules(facts) || (areRespelled(facts) && !this.addRespelled(label, traits))) return false;
     if (traits & HAS_HYPHENS) return this.addHyphened(text, label, node);
     if (traits & HAS_SLASHES) {
       this.addSlashed(label, node);
@@ -134,6 +137,44 @@ export class PlainSpellings {
     return true;
   }
 
+  /** Adds the label as it is respelled, by one ending at a time, with its other spellings; false when it has too many, or other rules. */
+  private addRespelled(label: number, traits: number): boolean {
+    if ((traits & IS_SMALL) === 0 || traits & (HAS_HYPHENS | HAS_SLASHES)) return false;
+    const { words, depth } = this;
+    const endings = new Set<number>();
+    for (let word = 0; word < depth; word++) for (const { ending } of words.respelledOf(this.tokenAt(word))) endings.add(ending);
+    if (endings.size > MOST_RESPELLINGS) return false;
+    for (const ending of endings) {
+      const tokens: number[] = [];
+      for (let word = 0; word < depth; word++) {
+        const own = this.tokenAt(word);
+        tokens.push(words.respelledOf(own).find((respelled) => respelled.ending === ending)?.token ?? own);
+      }
+      this.addTokens(tokens, traits, label);
+    }
+    return true;
+  }
+
+  /** Adds a spelling of other words, its plural and singular, and what it is joined to. */
+  private addTokens(tokens: readonly number[], traits: number, label: number): void {
+    const { words } = this;
+    const last = tokens.at(-1) as number;
+    for (const end of [last, words.pluralOf(last), words.singularOf(last)]) if (end >= 0) this.addPath(tokens, end, label);
+    if (tokens.length !== 2 || words.isStopWord(tokens[0] as number)) return;
+    this.join(tokens[0] as number, last);
+    const { end } = this.joined;
+    if (end < SHORTEST_JOINED || (end > LONGEST_JOINED && traits & IS_SPACED)) return;
+    this.addWord(this.joined, 0, label);
+    this.addNumbersOfJoined(0, label);
+  }
+
+  private addPath(tokens: readonly number[], last: number, label: number): void {
+    const { queue } = this;
+    queue.begin(0);
+    for (let word = 0; word < tokens.length; word++) queue.step(word === tokens.length - 1 ? last : (tokens[word] as number), PLAIN);
+    queue.end(label, 0, undefined);
+  }
+
   /** Adds the spellings of a label with slashes, and those with spaces for them. */
   private addSlashed(label: number, node: number): void {
     const { words } = this;
@@ -160,11 +201,15 @@ export class PlainSpellings {
 
   /** Joins a word and the next one. */
   private joinAt(word: number): void {
+    this.join(this.tokenAt(word), this.tokenAt(word + 1));
+  }
+
+  private join(first: number, second: number): void {
     const { joined } = this;
     const { dictionary } = this.trie;
     joined.clear();
-    joined.append(dictionary.characters, dictionary.placeOf(this.tokenAt(word)));
-    joined.append(dictionary.characters, dictionary.placeOf(this.tokenAt(word + 1)));
+    joined.append(dictionary.characters, dictionary.placeOf(first));
+    joined.append(dictionary.characters, dictionary.placeOf(second));
   }
 
   /** The node of the words before one. */

@@ -29,8 +29,12 @@ function letterBits(text: string): number {
 
 let neededBits: Int32Array | undefined;
 
-/** What each ending that stands in the label makes of it. Most are ruled out by a letter that the label lacks. */
-function changed(label: string): string[] {
+/**
+ * What each ending that stands in the label makes of it. Most are ruled out by a letter that the label lacks.
+ *
+ * @param endings takes the numbers of those endings
+ */
+function changed(label: string, endings?: number[]): string[] {
   neededBits ??= Int32Array.from(SPELLINGS, ([letters]) => letterBits(letters));
   const lowered = label.toLowerCase();
   const bits = letterBits(lowered);
@@ -41,7 +45,9 @@ function changed(label: string): string[] {
     const [letters, from, to] = SPELLINGS[i] as (typeof SPELLINGS)[number];
     if (!lowered.includes(letters)) continue;
     const other = label.replace(from, to);
-    if (other !== label) others.push(other);
+    if (other === label) continue;
+    others.push(other);
+    endings?.push(i);
   }
   return others;
 }
@@ -66,4 +72,17 @@ export const FORBIDS_RESPELLING = 4;
 export function respellingBits(word: string): number {
   const changes = ANY_ENDING.test(word) && changed(word).length > 0;
   return (HAS_SPELLING.test(word) ? ASKS_FOR_RESPELLING : 0) | (changes ? IS_RESPELLED : 0) | (NEVER_RESPELLED.test(word) ? FORBIDS_RESPELLING : 0);
+}
+
+/** What one of the endings makes of a word. */
+export interface Respelling {
+  /** The number of the ending. In a label it changes all words that have it. */
+  readonly ending: number;
+  readonly word: string;
+}
+
+/** What the endings make of a word, when a label with it is respelled. */
+export function respellingsOfWord(word: string): Respelling[] {
+  const endings: number[] = [];
+  return changed(word, endings).map((other, i) => ({ ending: endings[i] as number, word: other }));
 }

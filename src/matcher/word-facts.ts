@@ -1,8 +1,8 @@
 /** What is known of the words of labels, by the number of their token: each word is looked at once, in however many labels it is. */
-import type { Dictionary } from './dictionary.js';
+import { type Dictionary, grow } from './dictionary.js';
 import { MadeWord } from './made-word.js';
 import { type NumberChange, pluralChange, singularChange } from './number-endings.js';
-import { ASKS_FOR_RESPELLING, FORBIDS_RESPELLING, IS_RESPELLED, respellingBits } from './respellings.js';
+import { ASKS_FOR_RESPELLING, FORBIDS_RESPELLING, IS_RESPELLED, respellingBits, respellingsOfWord } from './respellings.js';
 import { STOP_WORDS } from './variants.js';
 
 /** Beside the bits of respellings: the word has rules that ask for the label itself. */
@@ -15,18 +15,32 @@ const IS_KNOWN = 32;
 const TOKEN_AT = 2;
 const NO_TOKEN = 1;
 
+/** A token that stands for another in a label, by one of the endings that are spelled in two ways. */
+export interface RespelledToken {
+  readonly ending: number;
+  readonly token: number;
+}
+
+const NONE: readonly RespelledToken[] = [];
+
 const IS_RESPELLED_LABEL = ASKS_FOR_RESPELLING | IS_RESPELLED;
 
-/** True when words that have these bits, all together, need rules that ask for the label itself: `&` for "and", respellings. */
+/** True when rules that ask for the label itself have something to say of words that have these bits, all together: `&` for "and". */
 export function needRules(facts: number): boolean {
-  return (facts & HAS_RULES) !== 0 || (facts & (IS_RESPELLED_LABEL | FORBIDS_RESPELLING)) === IS_RESPELLED_LABEL;
+  return (facts & HAS_RULES) !== 0;
+}
+
+/** True when a label of words that have these bits, all together, is respelled. */
+export function areRespelled(facts: number): boolean {
+  return (facts & (IS_RESPELLED_LABEL | FORBIDS_RESPELLING)) === IS_RESPELLED_LABEL;
 }
 
 /** Facts of the tokens that a dictionary has when this is made. */
 export class WordFacts {
-  private readonly facts: Uint8Array;
-  private readonly plurals: Int32Array;
-  private readonly singulars: Int32Array;
+  private facts: Uint8Array;
+  private plurals: Int32Array;
+  private singulars: Int32Array;
+  private readonly respelled = new Map<number, readonly RespelledToken[]>();
   private readonly word = new MadeWord();
   private readonly changed = new MadeWord();
 
@@ -58,6 +72,28 @@ export class WordFacts {
   singularOf(token: number): number {
     const singular = this.singulars[token] as number;
     return (singular === 0 ? this.change(token, this.singulars, singularChange) : singular) - TOKEN_AT;
+  }
+
+  /** What the word becomes where a label is respelled. */
+  respelledOf(token: number): readonly RespelledToken[] {
+    if ((this.of(token) & IS_RESPELLED) === 0) return NONE;
+    const known = this.respelled.get(token);
+    if (known) return known;
+    const found = respellingsOfWord(this.dictionary.textOf(token)).map(({ ending, word }) => ({ ending, token: this.tokenOf(word) }));
+    this.respelled.set(token, found);
+    return found;
+  }
+
+  /** The token of a word that is made; its number may be asked for too. */
+  private tokenOf(text: string): number {
+    const { dictionary, word } = this;
+    word.clear();
+    word.appendText(text);
+    dictionary.add(word.hash, word.letters, 0, word.end);
+    this.facts = grow(this.facts, dictionary.token + 1);
+    this.plurals = grow(this.plurals, dictionary.token + 1);
+    this.singulars = grow(this.singulars, dictionary.token + 1);
+    return dictionary.token;
   }
 
   private find(token: number): number {
