@@ -36,7 +36,7 @@ const MOST_ROOT_LOAD = 0.5;
  * Entries of tables larger than the caches are placed in batches: a first loop only reads where each will go, so that the
  * processor fetches those places side by side, and a second one finds them in the cache. One by one takes three times as long.
  */
-const BATCH = 512;
+const BATCH = 128;
 
 /** Ints of an entry that waits for its place: where the search for it begins, its slot, and the hash by which the filters are marked. */
 const WAITING = EDGE + 2;
@@ -177,7 +177,8 @@ export class Packing {
     const { edges, paths, pathShift, waitingEdges } = this;
     const { entries, end } = waitingEdges;
     let touched = 0;
-    for (let at = 0; at < end; at += WAITING) touched ^= (edges[(entries[at] as number) * EDGE + 2] as number) ^ (paths[(entries[at + HASH_AT] as number) >>> pathShift] as number);
+    for (let at = 0; at < end; at += WAITING) touched ^= edges[(entries[at] as number) * EDGE + 2] as number;
+    for (let at = HASH_AT; at < end; at += WAITING) touched ^= paths[(entries[at] as number) >>> pathShift] as number;
     for (let at = 0; at < end; at += WAITING) {
       place(edges, entries, at);
       this.markPath(entries[at + HASH_AT] as number);

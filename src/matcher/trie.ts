@@ -64,7 +64,7 @@ export class Trie {
   constructor(expected = 0) {
     const room = roomFor(Math.max(256, expected * 2));
     this.dictionary = new Dictionary(expected / 16);
-    this.nodes = new Int32Array(Math.max(64, expected) * NODE);
+    this.nodes = new Int32Array(Math.max(64, expected * 2) * NODE);
     this.edges = new Int32Array(room * SLOT);
     this.shift = 32 - Math.log2(room);
   }
