@@ -1,12 +1,14 @@
 /** The distinct tokens of all labels, each with a number. Found by hash, proven by its characters. */
 import { LENGTH_BITS, LONGEST_TOKEN } from './layout.js';
 
-const MOST_LOAD = 0.5;
+/** Made half full when the guess is right; a table that grows late costs less than one that grows for a few tokens more. */
+const LOAD = 0.5;
+const MOST_LOAD = 0.7;
 /** The offset of a token's characters takes the bits above its length. */
 const MOST_CHARACTERS = 2 ** (32 - LENGTH_BITS);
 
 /** Grows a typed array to at least `size`, doubling. */
-export function grow<T extends Int32Array | Uint16Array>(array: T, size: number): T {
+export function grow<T extends Int32Array | Uint16Array | Uint8Array>(array: T, size: number): T {
   if (size <= array.length) return array;
   const larger = new (array.constructor as new (n: number) => T)(Math.max(size, array.length * 2));
   larger.set(array);
@@ -18,12 +20,8 @@ export function roomFor(size: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(1, size)));
 }
 
-/**
- * Ints per slot: hash, where the characters are (0: free slot), number, and what the trie keeps for it. All that is
- * looked at stands side by side: in a dictionary of a million names, each look elsewhere would miss the caches.
- */
-const SLOT = 4;
-const NOTE_AT = 3;
+/** Ints per slot: hash, and number + 1 (0: free slot). */
+const SLOT = 2;
 
 /** Token table while a trie is built: open addressing over the token's hash. */
 export class Dictionary {
@@ -31,16 +29,21 @@ export class Dictionary {
   size = 0;
   /** The number of the token that was added last. */
   token = 0;
-  private characters = new Uint16Array(1024);
+  characters = new Uint16Array(1024);
   private end = 0;
+  private hashes: Int32Array;
+  private places: Int32Array;
   private slots: Int32Array;
-  private slot = 0;
   private shift: number;
+  /** What is read ahead; kept so that no compiler drops it. */
+  private touched = 0;
 
   /** @param expected how many tokens to make room for */
   constructor(expected: number) {
-    this.slots = new Int32Array(roomFor(Math.max(256, expected) / MOST_LOAD) * SLOT);
+    this.slots = new Int32Array(roomFor(Math.max(256, expected) / LOAD) * SLOT);
     this.shift = 32 - Math.log2(this.slots.length / SLOT);
+    this.hashes = new Int32Array(Math.max(256, expected));
+    this.places = new Int32Array(Math.max(256, expected));
   }
 
   /**
@@ -53,56 +56,62 @@ export class Dictionary {
     const { slots } = this;
     const mask = slots.length / SLOT - 1;
     let slot = hash >>> this.shift;
-    for (let place = slots[slot * SLOT + 1] as number; place !== 0; place = slots[slot * SLOT + 1] as number) {
-      if (slots[slot * SLOT] === hash && this.hasCharacters(place, letters, from, to)) {
-        this.token = slots[slot * SLOT + 2] as number;
-        this.slot = slot;
+    for (let next = slots[slot * SLOT + 1] as number; next !== 0; next = slots[slot * SLOT + 1] as number) {
+      if (slots[slot * SLOT] === hash && this.hasCharacters(next - 1, letters, from, to)) {
+        this.token = next - 1;
         return;
       }
       slot = (slot + 1) & mask;
     }
+    this.token = this.append(hash, letters, from, to);
     slots[slot * SLOT] = hash;
-    slots[slot * SLOT + 1] = this.append(letters, from, to);
-    slots[slot * SLOT + 2] = this.size;
-    this.token = this.size++;
-    this.slot = slot;
+    slots[slot * SLOT + 1] = this.size;
   }
 
-  /** What {@link note} kept for the token that was added last, or 0. */
-  noted(): number {
-    return this.slots[this.slot * SLOT + NOTE_AT] as number;
-  }
-
-  /** Keeps a number for the token that was added last. */
-  note(value: number): void {
-    this.slots[this.slot * SLOT + NOTE_AT] = value;
+  /** Reads where the search for some tokens begins, so that it is in the cache when they are added. */
+  readAhead(count: number, hashes: Int32Array): void {
+    const { slots, shift } = this;
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= slots[((hashes[i] as number) >>> shift) * SLOT] as number;
+    this.touched ^= touched;
   }
 
   /** The tokens as columns; see TrieColumns. */
   columns(): { hashes: Int32Array; places: Int32Array; characters: Uint16Array } {
-    const { slots, size } = this;
-    const hashes = new Int32Array(size);
-    const places = new Int32Array(size);
-    for (let at = 0; at < slots.length; at += SLOT) {
-      if (slots[at + 1] === 0) continue;
-      const token = slots[at + 2] as number;
-      hashes[token] = slots[at] as number;
-      places[token] = slots[at + 1] as number;
-    }
-    return { hashes, places, characters: this.characters.slice(0, this.end) };
+    const { hashes, places, size, characters, end } = this;
+    return { hashes: hashes.subarray(0, size), places: places.subarray(0, size), characters: characters.slice(0, end) };
   }
 
-  private append(letters: Uint16Array, from: number, to: number): number {
+  /** Where the characters of a token are, as TrieColumns tells. */
+  placeOf(token: number): number {
+    return this.places[token] as number;
+  }
+
+  /** The folded characters of a token. */
+  textOf(token: number): string {
+    const place = this.placeOf(token);
+    const start = place >>> LENGTH_BITS;
+    return String.fromCharCode(...this.characters.subarray(start, start + (place & LONGEST_TOKEN)));
+  }
+
+  /** Appends a token to the columns; returns its number. */
+  private append(hash: number, letters: Uint16Array, from: number, to: number): number {
     const start = this.end;
+    const token = this.size;
     this.end += to - from;
     if (this.end > MOST_CHARACTERS) throw new RangeError(`the labels have more than ${MOST_CHARACTERS} characters in different words; make several matchers of them`);
     this.characters = grow(this.characters, this.end);
+    this.hashes = grow(this.hashes, token + 1);
+    this.places = grow(this.places, token + 1);
     const { characters } = this;
     for (let i = from; i < to; i++) characters[start + i - from] = letters[i] as number;
-    return (start << LENGTH_BITS) | (to - from);
+    this.hashes[token] = hash;
+    this.places[token] = (start << LENGTH_BITS) | (to - from);
+    return this.size++;
   }
 
-  private hasCharacters(place: number, letters: Uint16Array, from: number, to: number): boolean {
+  private hasCharacters(token: number, letters: Uint16Array, from: number, to: number): boolean {
+    const place = this.places[token] as number;
     if ((place & LONGEST_TOKEN) !== to - from) return false;
     const { characters } = this;
     for (let i = from, at = place >>> LENGTH_BITS; i < to; i++, at++) if (characters[at] !== letters[i]) return false;

@@ -1,6 +1,7 @@
 /** Cuts a label into the path of tokens under which the trie keeps it. */
 import { FIRST_FOLDED, foldingTables } from './folding.js';
-import { BREAK, gapCode, hasLeadingDot, suffixAt } from './gap.js';
+import { BREAK, PLAIN, gapCode, hasLeadingDot, suffixAt } from './gap.js';
+import { hashFactors } from './hash.js';
 import { LONGEST_TOKEN } from './layout.js';
 import { MOST_TOKENS } from './workspace.js';
 import { appendTokens, casedSpan, createTokenBuffer, foldSpan } from './tokens.js';
@@ -66,11 +67,55 @@ function spellInto(label: string, start: number, end: number, at: number): numbe
   return at + spelled.length;
 }
 
+/** Labels up to this length have no token that is too long, nor too many. */
+const LONGEST_PLAIN = 100;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+
+/** Cuts a label of ASCII letters with single spaces and hyphens between, as nearly all are, in one loop; false for others. */
+function cutPlain(label: string): boolean {
+  const { letters, hashes, ends, gaps } = cut;
+  const factors = hashFactors();
+  const { length } = label;
+  if (length > LONGEST_PLAIN) return false;
+  let count = 0;
+  let place = 0;
+  let hash = 0;
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = label.charCodeAt(i);
+    const letter = unit | 0x20;
+    if (letter >= 0x61 && letter <= 0x7a) {
+      hash = (hash + Math.imul(letter, factors[place++] as number)) | 0;
+      letters[at++] = letter;
+      continue;
+    }
+    if ((unit !== SPACE && unit !== HYPHEN) || place === 0) return false;
+    hashes[count] = hash;
+    gaps[count] = PLAIN;
+    ends[count++] = at;
+    place = hash = 0;
+  }
+  if (place === 0) return false;
+  hashes[count] = hash;
+  gaps[count] = PLAIN;
+  ends[count++] = at;
+  cut.count = count;
+  cut.sign = '';
+  cut.leadingDot = false;
+  return true;
+}
+
 /**
  * Cuts a label; undefined when it has no token, more than 64, one of more than 127 characters, or a break within. What is
  * returned is overwritten by the next call.
  */
 export function cutLabel(label: string): Cut | undefined {
+  return cutPlain(label) ? cut : cutAny(label);
+}
+
+/** Cuts a label as a text is cut, and notes in the buffer where its tokens stand. */
+function cutAny(label: string): Cut | undefined {
   buffer.count = 0;
   const units = unitsOf(label);
   const read = appendTokens(label, units, 0, label.length, buffer);
@@ -94,7 +139,7 @@ export function cutLabel(label: string): Cut | undefined {
 
 /** The path of a label, or undefined when {@link cutLabel} cuts none. */
 export function labelPath(label: string): LabelPath | undefined {
-  if (!cutLabel(label)) return undefined;
+  if (!cutAny(label)) return undefined;
   const { count, letters, ends, gaps, sign, leadingDot } = cut;
   const tokens: string[] = [];
   let cased = '';

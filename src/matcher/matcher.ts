@@ -1,9 +1,9 @@
-import { cutLabel, labelPath } from './labels.js';
+import { buildTrie } from './build.js';
 import { type PackedTrie, pack } from './packed.js';
 import { scanWith } from './scan.js';
-import { Trie, type TrieColumns } from './trie.js';
-import { variantsOf } from './variants.js';
 import { Walker } from './walker.js';
+
+export { buildTrie } from './build.js';
 
 /** Called for each match: the label's number and the UTF-16 offsets of its first unit and of the unit after its last. */
 export type Visit = (label: number, start: number, end: number) => void;
@@ -35,42 +35,6 @@ export interface Matcher {
    * but lets through what `visit` throws. A visit may begin other scans, by this matcher too.
    */
   scan(text: string, visit: Visit): void;
-}
-
-function addLabel(trie: Trie, spelling: string, label: number, exactCase: boolean): void {
-  const cased = exactCase ? labelPath(spelling)?.cased : undefined;
-  const cut = cutLabel(spelling);
-  if (cut) trie.addEnding(trie.nodeOf(cut), { label, sign: cut.sign, leadingDot: cut.leadingDot, cased });
-}
-
-/** About how many spellings a label has; only what room is made for. */
-const SPELLINGS_PER_LABEL = 2;
-
-/** {@link MatcherOptions}, with variants for some of the labels (by index) only. */
-export interface TrieOptions extends Omit<MatcherOptions, 'variants'> {
-  readonly variants?: boolean | ((label: number) => boolean);
-}
-
-/**
- * Builds the trie of labels: those written first, then variants, so that a written label wins over a made one; among
- * both, those whose case counts come first.
- */
-export function buildTrie(labels: readonly string[], options: TrieOptions = {}): TrieColumns {
-  const { variants = true, exactCase = () => false } = options;
-  const mayVary = typeof variants === 'function' ? variants : () => true;
-  const trie = new Trie(labels.length * (variants ? SPELLINGS_PER_LABEL : 1));
-  const isExact = Uint8Array.from(labels, (_, label) => (exactCase(label) ? 1 : 0));
-  const eachLabel = (visit: (label: number, isExact: boolean) => void): void => {
-    for (const exact of [1, 0]) isExact.forEach((own, label) => own === exact && visit(label, exact === 1));
-  };
-  eachLabel((label, exact) => addLabel(trie, labels[label] as string, label, exact));
-  if (!variants) return trie.columns();
-  eachLabel((label, exact) => {
-    if (!mayVary(label)) return;
-    const spellings = variantsOf(labels[label] as string);
-    for (let i = 1; i < spellings.length; i++) addLabel(trie, spellings[i] as string, label, exact);
-  });
-  return trie.columns();
 }
 
 /** How each matcher walks: kept apart, since users of a matcher have no use for it. */

@@ -41,7 +41,7 @@ const MOST_ROOT_LOAD = 0.5;
  * Entries of tables larger than the caches are placed in batches: a first loop only reads where each will go, so that the
  * processor fetches those places side by side, and a second one finds them in the cache. One by one takes three times as long.
  */
-const BATCH = 512;
+const BATCH = 128;
 
 /** Ints of a filter of thirds: a larger one is in no cache, and most of what begins like one of a million names is one. */
 const MOST_THIRDS = 1 << 17;

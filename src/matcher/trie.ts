@@ -5,19 +5,7 @@
  * that differ in case or sign.
  */
 import { Dictionary, grow, roomFor } from './dictionary.js';
-import type { Cut } from './labels.js';
-import { CASED, ENDING, GOES_ON, LEADING_DOT, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, SIGNS, SIGN_MASK } from './layout.js';
-
-/** How one label may end, begin and be spelled. */
-export interface Ending {
-  readonly label: number;
-  /** A sign that belongs to the last token: '', '+', '++' or '#'. */
-  readonly sign: string;
-  /** The name begins with a dot of its own (.NET). */
-  readonly leadingDot: boolean;
-  /** The tokens in their own case, joined, when case counts; undefined when any case will do. */
-  readonly cased: string | undefined;
-}
+import { CASED, ENDING, GOES_ON, LEADING_DOT, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, SIGN_MASK } from './layout.js';
 
 /** Ints per node. Side by side, since whoever looks at one looks at the others: a quarter of a cache line. */
 export const NODE = 4;
@@ -38,15 +26,15 @@ export interface TrieColumns {
   readonly cased: ReadonlyArray<string | undefined>;
 }
 
+/** Most steps that are gone at once. */
+export const MOST_AT_ONCE = 512;
+
 /** Ints per slot of the table of edges: hash and node. */
 const SLOT = 2;
+const MOST_LOAD = 0.7;
 
 function edgeHash(node: number, token: number, gap: number): number {
   return Math.imul(Math.imul(node, 0x85ebca6b) ^ Math.imul(token, 0x9e3779b1) ^ gap, 0x27d4eb2f);
-}
-
-function ruleOf({ sign, leadingDot, cased }: Ending): number {
-  return SIGNS.indexOf(sign) | (leadingDot ? LEADING_DOT : 0) | (cased === undefined ? 0 : CASED);
 }
 
 /** How much of the text an ending takes beyond the letters. A dot comes first, since it begins the name further left. */
@@ -56,67 +44,85 @@ function reach(rule: number): number {
 
 /** A trie of labels that can still grow. */
 export class Trie {
-  private readonly dictionary: Dictionary;
+  readonly dictionary: Dictionary;
   private endings = new Int32Array(64 * ENDING);
   private readonly cased: Array<string | undefined> = [];
   private nodeCount = 1;
   private nodes: Int32Array;
+  /** Token → the node below the root, or 0. */
+  private roots = new Int32Array(1024);
   /** Open addressing table of nodes that are not below the root, by parent, token and gap; node 0 is free. */
   private edges: Int32Array;
   private edgeCount = 0;
   private shift: number;
+  /** Where the search for edges begins. */
+  private readonly slots = new Int32Array(MOST_AT_ONCE);
+  /** What is read ahead; kept so that no compiler drops it. */
+  private touched = 0;
 
   /** @param expected how many spellings to make room for; a guess, since a trie grows, but growing takes time */
   constructor(expected = 0) {
     const room = roomFor(Math.max(256, expected * 2));
-    this.dictionary = new Dictionary(expected / 4);
-    this.nodes = new Int32Array(Math.max(64, expected) * NODE);
+    this.dictionary = new Dictionary(expected / 16);
+    this.nodes = new Int32Array(Math.max(64, expected * 2) * NODE);
     this.edges = new Int32Array(room * SLOT);
     this.shift = 32 - Math.log2(room);
   }
 
-  /** The node of a label; made when it is new. */
-  nodeOf({ count, hashes, letters, ends, gaps }: Cut): number {
-    let node = 0;
-    let from = 0;
-    for (let i = 0; i < count; i++) {
-      const to = ends[i] as number;
-      this.dictionary.add(hashes[i] as number, letters, from, to);
-      node = i === 0 ? this.addRoot() : this.addChild(node, this.dictionary.token, gaps[i] as number);
-      from = to;
-    }
-    return node;
+  /**
+   * Goes one step from each of some nodes, and puts where it leads in their place; what is new is made.
+   *
+   * @param count how many steps; at most MOST_AT_ONCE
+   */
+  goOn(count: number, nodes: Int32Array, tokens: Int32Array, gaps: Int32Array): void {
+    this.readAhead(count, nodes, tokens, gaps);
+    for (let i = 0; i < count; i++) nodes[i] = this.childOf(nodes[i] as number, tokens[i] as number, gaps[i] as number);
+  }
+
+  private childOf(parent: number, token: number, gap: number): number {
+    return parent === 0 ? this.rootOf(token) : this.addChild(parent, token, gap);
+  }
+
+  /**
+   * Reads where the search for some edges begins, and what is there. The loops do no more than that, since the processor
+   * fetches the more places side by side the less stands between.
+   */
+  private readAhead(count: number, parents: Int32Array, tokens: Int32Array, gaps: Int32Array): void {
+    const { slots, edges, nodes, shift } = this;
+    for (let i = 0; i < count; i++) slots[i] = (edgeHash(parents[i] as number, tokens[i] as number, gaps[i] as number) >>> shift) * SLOT;
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= edges[slots[i] as number] as number;
+    for (let i = 0; i < count; i++) slots[i] = (edges[(slots[i] as number) + 1] as number) * NODE;
+    for (let i = 0; i < count; i++) touched ^= nodes[slots[i] as number] as number;
+    this.touched ^= touched;
+  }
+
+  /** The node before this one. */
+  parentOf(node: number): number {
+    return this.nodes[node * NODE] as number;
+  }
+
+  /** The token that leads to a node. */
+  tokenOf(node: number): number {
+    return this.nodes[node * NODE + TOKEN_AT] as number;
+  }
+
+  /** The code of the gap before that token. */
+  gapOf(node: number): number {
+    return this.nodes[node * NODE + GAP_AT] as number;
   }
 
   /**
    * Adds what ends at a node, after the endings there that take as much of the text or more: `C++` stands before `C`.
    * An ending is left out when one that is there matches wherever it would, and takes as much.
+   *
+   * @param rule how the label may end and begin, as layout.ts tells
+   * @param cased the tokens in their own case, joined, when case counts; undefined when any case will do
    */
-  addEnding(node: number, ending: Ending): void {
-    const rule = ruleOf(ending);
+  addEnding(node: number, label: number, rule: number, cased: string | undefined): void {
     const content = this.nodes[node * NODE + CONTENT_AT] as number;
-    const isFree = content <= GOES_ON;
-    if (isFree && rule === 0) {
-      this.nodes[node * NODE + CONTENT_AT] = content | PLAIN_LABEL | (ending.label << NUMBER_SHIFT);
-      return;
-    }
-    const isPlain = (content & PLAIN_LABEL) !== 0;
-    if (isPlain && (rule & ~CASED) === 0) return;
-    const first = isFree ? -1 : isPlain ? this.pushEnding(content >> NUMBER_SHIFT, 0, undefined) : content >> NUMBER_SHIFT;
-    let previous = -1;
-    for (let other = first; other >= 0; other = this.nextOf(other)) {
-      const otherRule = this.endings[other * ENDING + 1] as number;
-      const sameCase = (otherRule & CASED) === 0 || this.cased[other] === ending.cased;
-      if (sameCase && (otherRule & ~CASED) === (rule & ~CASED)) return;
-      if (reach(otherRule) >= reach(rule)) previous = other;
-    }
-    const number = this.pushEnding(ending.label, rule, ending.cased);
-    if (previous < 0) this.linkEnding(number, first);
-    else {
-      this.linkEnding(number, this.nextOf(previous));
-      this.linkEnding(previous, number);
-    }
-    this.nodes[node * NODE + CONTENT_AT] = (content & GOES_ON) | RULED_LABELS | ((previous < 0 ? number : first) << NUMBER_SHIFT);
+    if (content <= GOES_ON && rule === 0) this.nodes[node * NODE + CONTENT_AT] = content | PLAIN_LABEL | (label << NUMBER_SHIFT);
+    else if ((content & PLAIN_LABEL) === 0 || (rule & ~CASED) !== 0) this.addRuled(node, label, rule, cased);
   }
 
   /** The trie as columns. */
@@ -127,6 +133,27 @@ export class Trie {
       endings: this.endings.slice(0, this.cased.length * ENDING),
       cased: this.cased,
     };
+  }
+
+  /** Adds an ending where there are others, or one under rules. */
+  private addRuled(node: number, label: number, rule: number, cased: string | undefined): void {
+    const content = this.nodes[node * NODE + CONTENT_AT] as number;
+    const isPlain = (content & PLAIN_LABEL) !== 0;
+    const first = content <= GOES_ON ? -1 : isPlain ? this.pushEnding(content >> NUMBER_SHIFT, 0, undefined) : content >> NUMBER_SHIFT;
+    let previous = -1;
+    for (let other = first; other >= 0; other = this.nextOf(other)) {
+      const otherRule = this.endings[other * ENDING + 1] as number;
+      const sameCase = (otherRule & CASED) === 0 || this.cased[other] === cased;
+      if (sameCase && (otherRule & ~CASED) === (rule & ~CASED)) return;
+      if (reach(otherRule) >= reach(rule)) previous = other;
+    }
+    const number = this.pushEnding(label, rule, cased);
+    if (previous < 0) this.linkEnding(number, first);
+    else {
+      this.linkEnding(number, this.nextOf(previous));
+      this.linkEnding(previous, number);
+    }
+    this.nodes[node * NODE + CONTENT_AT] = (content & GOES_ON) | RULED_LABELS | ((previous < 0 ? number : first) << NUMBER_SHIFT);
   }
 
   private pushEnding(label: number, rule: number, cased: string | undefined): number {
@@ -146,12 +173,12 @@ export class Trie {
     this.endings[ending * ENDING + 2] = next + 1;
   }
 
-  /** The node below the root by the token that was added last. */
-  private addRoot(): number {
-    const known = this.dictionary.noted();
+  private rootOf(token: number): number {
+    this.roots = grow(this.roots, token + 1);
+    const known = this.roots[token] as number;
     if (known !== 0) return known;
-    const node = this.addNode(0, this.dictionary.token, 0);
-    this.dictionary.note(node);
+    const node = this.addNode(0, token, 0);
+    this.roots[token] = node;
     return node;
   }
 
@@ -168,7 +195,7 @@ export class Trie {
     const node = this.addNode(parent, token, gap);
     edges[slot * SLOT] = hash;
     edges[slot * SLOT + 1] = node;
-    if (++this.edgeCount * SLOT * 2 > edges.length) this.rehash();
+    if (++this.edgeCount * SLOT > edges.length * MOST_LOAD) this.rehash();
     return node;
   }
 

@@ -1,5 +1,8 @@
 /** The spellings of a label that curators need not write, because a rule makes them. */
 
+import { type NumberChange, pluralChange, singularChange } from './number-endings.js';
+import { respellings } from './respellings.js';
+
 const MOST_VARIANTS = 32;
 
 /** A rule takes one spelling and returns others of the same name. */
@@ -13,8 +16,12 @@ const NONE: readonly string[] = [];
 
 const LETTERS = /^\p{L}+$/u;
 
-function replaceLast(label: string, word: string, by: string): string {
-  return label.slice(0, label.length - word.length) + by;
+function changeEnd(label: string, { drop, add }: NumberChange): string {
+  return label.slice(0, label.length - drop) + add;
+}
+
+function replaceWord(words: readonly string[], place: number, by: string): string {
+  return words.map((word, i) => (i === place ? by : word)).join(' ');
 }
 
 function isAsciiLetter(unit: number): boolean {
@@ -37,20 +44,6 @@ function isProperName(label: string): boolean {
   return /^(?:[A-Z]|[^\0-\x7f])/.test(label) && !/[\s\-/]/.test(label) && /^\p{Lu}/u.test(label) && /\p{Ll}/u.test(label);
 }
 
-function pluralOf(word: string): string | undefined {
-  if (/[a-z](?:s|x|z|ch|sh)$/.test(word)) return word.endsWith('s') && !word.endsWith('ss') ? undefined : `${word}es`;
-  if (/[^aeiou]y$/i.test(word)) return /y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-  if (/(?:ing|ics|ness|ware|ment)$/.test(word) || word.length < 2) return word.endsWith('ment') ? `${word}s` : undefined;
-  return `${word}s`;
-}
-
-function singularOf(word: string): string | undefined {
-  if (/[a-z]{2}ies$/.test(word) && word.length > 5) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  if (/[^su]s$/.test(word) && !/(?:ics|is)$/i.test(word) && word.length > 3) return word.slice(0, -1);
-  return undefined;
-}
-
 /**
  * Plural and singular of the last word: language models, APIs. A proper name of one word (Python, React) has neither,
  * since "reacts" is a verb.
@@ -58,13 +51,14 @@ function singularOf(word: string): string | undefined {
 const number: Rule = (label) => {
   const word = lastWord(label);
   if (word === '' || /\d$/.test(word) || isProperName(label)) return NONE;
-  const plural = pluralOf(word);
-  const singular = singularOf(word);
-  if (singular === undefined) return plural === undefined ? NONE : [replaceLast(label, word, plural)];
-  return plural === undefined ? [replaceLast(label, word, singular)] : [replaceLast(label, word, plural), replaceLast(label, word, singular)];
+  const plural = pluralChange(word);
+  const singular = singularChange(word);
+  if (singular === undefined) return plural === undefined ? NONE : [changeEnd(label, plural)];
+  return plural === undefined ? [changeEnd(label, singular)] : [changeEnd(label, plural), changeEnd(label, singular)];
 };
 
-const STOP_WORDS = new Set('a an and as at be by do for from go he i if in is it me my no not of on or our so the to up us we'.split(' '));
+/** What begins no name that is joined. */
+export const STOP_WORDS = new Set('a an and as at be by do for from go he i if in is it me my no not of on or our so the to up us we'.split(' '));
 
 function splits(word: string): string[] {
   const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/u);
@@ -79,12 +73,13 @@ const HAS_SPLIT = /[a-z][A-Z]|[A-Z]{3}[a-z]|[^\0-\x7f]/;
 const camelCase: Rule = (label) => {
   if (!HAS_SPLIT.test(label)) return NONE;
   const words = label.split(' ');
-  return words.flatMap((word, i) => splits(word).map((split) => [...words.slice(0, i), split, ...words.slice(i + 1)].join(' ')));
+  return words.flatMap((word, i) => splits(word).map((split) => replaceWord(words, i, split)));
 };
 
-const SHORTEST_JOINED = 5;
+/** Shorter words are joined only where a slash stands between. */
+export const SHORTEST_JOINED = 5;
 /** Names are joined (TailwindCSS, HuggingFace); phrases of common words are not. */
-const LONGEST_JOINED = 14;
+export const LONGEST_JOINED = 14;
 
 function isSeparator(unit: number): boolean {
   if (unit > 0x7f) return /\s/.test(String.fromCharCode(unit));
@@ -120,11 +115,12 @@ const joined: Rule = (label) => {
   if (second < 0) return joinedTwo(label, first);
   if (!label.includes('-')) return NONE;
   const words = label.split(' ');
-  return words.flatMap((word, i) => {
-    const hyphened = word.split('-');
-    const fits = words.length > 1 && hyphened.length === 2 && hyphened.every((p) => LETTERS.test(p) && p.length > 1);
-    return fits ? [[...words.slice(0, i), hyphened.join(''), ...words.slice(i + 1)].join(' ')] : [];
-  });
+  const others: string[] = [];
+  for (let i = 0; i < words.length && words.length > 1; i++) {
+    const parts = (words[i] as string).includes('-') ? (words[i] as string).split('-') : NONE;
+    if (parts.length === 2 && parts.every((part) => part.length > 1 && LETTERS.test(part))) others.push(replaceWord(words, i, parts.join('')));
+  }
+  return others;
 };
 
 /** M&A → M and A, research and development → research & development. */
@@ -142,35 +138,7 @@ const dot: Rule = (label) =>
     ? [label.replace(/\.(?=[\p{L}\p{N}])/gu, ' '), label.replace(/\.(?=[\p{L}\p{N}])/gu, '')]
     : NONE;
 
-/** Endings that British and American writers spell differently, each with its counterpart; letters that it needs stand before it, since they are found ten times as fast. */
-// prettier-ignore
-const SPELLINGS: ReadonlyArray<readonly [string, RegExp, string]> = [
-  ['isation', /isation(s?)\b/gi, 'ization$1'], ['ization', /ization(s?)\b/gi, 'isation$1'],
-  ['ising', /(\w{3})ising\b/gi, '$1izing'], ['izing', /(\w{3})izing\b/gi, '$1ising'],
-  ['ise', /(\w{4})ise(d?)\b/gi, '$1ize$2'], ['ize', /(\w{3})ize(d?)\b/gi, '$1ise$2'],
-  ['analyse', /analyse(d?)\b/gi, 'analyze$1'], ['analyze', /analyze(d?)\b/gi, 'analyse$1'], ['analysing', /analysing\b/gi, 'analyzing'], ['analyzing', /analyzing\b/gi, 'analysing'],
-  ['our', /(behavi|col|lab|harb|hon|fav|rum)our/gi, '$1or'], ['or', /\b(behavi|col|lab|harb|hon|fav|rum)or(?=al|ed|ing|s|\b)/gi, '$1our'],
-  ['ell', /(mode|labe|trave|counse|cance|tunne)ll(ing|ed|er)\b/gi, '$1l$2'], ['el', /(mode|labe|trave|counse|cance|tunne)l(ing|ed|er)\b/gi, '$1ll$2'],
-  ['centre', /\bcentre(s?)\b/gi, 'center$1'], ['center', /\bcenter(s?)\b/gi, 'centre$1'], ['logue', /(cata|dia)logue/gi, '$1log'], ['log', /\b(cata|dia)log(?=s?\b|ing)/gi, '$1logue'],
-  ['licence', /\blicence/gi, 'license'], ['license', /\blicense/gi, 'licence'], ['programme', /\bprogramme(s?)\b/gi, 'program$1'], ['program', /\bprogram(s?)\b/gi, 'programme$1'],
-  ['judgement', /judgement/gi, 'judgment'], ['judgment', /judgment/gi, 'judgement'], ['defence', /\bdefence\b/gi, 'defense'], ['defense', /\bdefense\b/gi, 'defence'], ['grey', /\bgrey/gi, 'gray'], ['aesthe', /aesthe/gi, 'esthe'], ['paediatric', /paediatric/gi, 'pediatric'], ['pediatric', /pediatric/gi, 'paediatric'], ['anaesthe', /anaesthe/gi, 'anesthe'], ['anesthe', /anesthe/gi, 'anaesthe'], ['haemat', /haemat/gi, 'hemat'], ['hemat', /hemat/gi, 'haemat'], ['orthopaed', /orthopaed/gi, 'orthoped'], ['gynaec', /gynaec/gi, 'gynec'],
-];
-const HAS_SPELLING = /is(?:ation|ing|e|ed)|iz(?:ation|ing|e|ed)|analy|our|or\b|or[ai]|ll?(?:ing|ed|er)\b|cent|log|licen|program|judg|defen|aes|paed|pedi|haem|hema|gyna/i;
-const NEVER_RESPELLED =
-  /\b(?:advertis|supervis|exercis|enterpris|franchis|merchandis|improvis|televis|expertis|precis|promis|premis|rais|nois|revis|devis|compris|advis|size|prize|seize)/i;
-
-const spelling: Rule = (label) => {
-  if (!HAS_SPELLING.test(label) || NEVER_RESPELLED.test(label)) return NONE;
-  const lowered = label.toLowerCase();
-  const others: string[] = [];
-  for (const [letters, from, to] of SPELLINGS) {
-    const other = lowered.includes(letters) ? label.replace(from, to) : label;
-    if (other !== label) others.push(other);
-  }
-  return others;
-};
-
-const RULES: readonly Rule[] = [dot, slash, ampersand, spelling, camelCase, joined, number];
+const RULES: readonly Rule[] = [dot, slash, ampersand, respellings, camelCase, joined, number];
 
 /**
  * All spellings of a label that mean the same: itself first, then those made by rule (plural and singular of the last

@@ -13,6 +13,12 @@ import { type Stretch, type Workspace, createWorkspace } from './workspace.js';
  */
 const MOVED_AFTER = 1 << 15;
 
+/**
+ * Whether there was memory for the last trie that was to move. Where there is none (a process that may not have the
+ * addresses that V8 takes for it), each further attempt would cost a garbage collection.
+ */
+let isAllowed = true;
+
 /** A trie, and how it is walked through. */
 export class Walker {
   /** Where texts are cut next to the trie, once it has moved. */
@@ -51,13 +57,17 @@ export class Walker {
   }
 
   private move(): void {
+    const { trie } = this;
+    this.trie = undefined;
+    if (!trie || !isAllowed) return;
     try {
-      this.fast = createWasmWalk(this.trie as PackedTrie);
-      this.plain = this.fast.plain;
-      this.workspace = createWorkspace(createWasmCutter(this.fast.memory));
+      const fast = createWasmWalk(trie);
+      this.fast = fast;
+      this.plain = fast.plain;
+      this.workspace = createWorkspace(createWasmCutter(fast.memory));
     } catch {
       // JavaScript finds the same labels, only not as fast.
+      isAllowed = false;
     }
-    this.trie = undefined;
   }
 }
