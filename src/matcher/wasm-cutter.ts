@@ -24,10 +24,13 @@ export function createWasmCutter(memory: WasmMemory = createWasmMemory()): Cutte
 
   /** What JavaScript reads, the walk in WebAssembly leaves to it too: no letters are kept. */
   function appendPlainly(text: string, units: Uint16Array, from: number, to: number): number {
-    const { count } = tokens;
+    const { behind, letters, count } = tokens;
     const read = appendTokens(text, units, from, to, tokens);
-    tokens.behind.fill(UNKNOWN_UNITS, count, tokens.count);
-    tokens.letters.fill(0, count * LETTERS_KEPT, tokens.count * LETTERS_KEPT);
+    for (let token = count; token < tokens.count; token++) {
+      behind[token] = UNKNOWN_UNITS;
+      // Enough: no token of a trie begins with a zero.
+      letters[token * LETTERS_KEPT] = 0;
+    }
     return read;
   }
 
