@@ -63,6 +63,8 @@ export interface TrieParts extends Pick<PackedTrie, 'characters' | 'endings' | '
  * between: a loop of its own for every table took twice as long, most of it before the loops were compiled.
  */
 export class Packing {
+  /** Whether the filter of thirds is filled: else nobody needs to know paths without gaps. */
+  readonly hasThirds: boolean;
   private readonly roots: Int32Array;
   private readonly edges: Int32Array;
   private readonly first: Int32Array;
@@ -85,7 +87,8 @@ export class Packing {
     this.firstShift = 32 - firstBits;
     this.paths = new Int32Array(2 ** (pathBits - 5));
     this.pathShift = 32 - pathBits + 5;
-    this.thirds = new Int32Array(this.paths.length <= MOST_THIRDS ? this.paths.length : 0);
+    this.hasThirds = this.paths.length <= MOST_THIRDS;
+    this.thirds = new Int32Array(this.hasThirds ? this.paths.length : 0);
     this.nextGap = parts.nodeCount;
   }
 
@@ -125,10 +128,7 @@ export class Packing {
     const ownPath = pathHash(gap === PLAIN ? path : gapPathHash(path, gap), hash);
     mark(this.paths, this.pathShift, ownPath);
     if (gap !== PLAIN) mark(this.paths, this.pathShift, pathHash(path, hash));
-    if (this.thirds.length === 0) {
-      // Too large to earn its keep.
-    } else if (depth === 2) mark(this.thirds, this.pathShift, flat);
-    else if (depth === 1 && content >= PLAIN_LABEL) mark(this.thirds, this.pathShift, endHash(flat));
+    if (this.hasThirds) this.markThird(depth, flat, content);
     const { waiting, waitingEnd } = this;
     waiting[waitingEnd] = slotOf(ownPath, this.edges.length / EDGE);
     waiting[waitingEnd + 1] = before;
@@ -138,6 +138,11 @@ export class Packing {
     this.waitingEnd = waitingEnd + WAITING;
     if (this.waitingEnd === waiting.length) this.placeWaiting();
     return ownPath;
+  }
+
+  private markThird(depth: number, flat: number, content: number): void {
+    if (depth === 2) mark(this.thirds, this.pathShift, flat);
+    else if (depth === 1 && content >= PLAIN_LABEL) mark(this.thirds, this.pathShift, endHash(flat));
   }
 
   /** The node of a gap behind another node; made when it is new. */
@@ -206,9 +211,9 @@ export function pack(trie: TrieColumns): PackedTrie {
   const count = nodes.length / NODE;
   /** Node → hash of the path to it, that of the path without gaps, and how many tokens they have, as far as the third. */
   const paths = new Int32Array(count);
-  const flats = new Int32Array(count);
-  const depths = new Uint8Array(count);
   const packing = new Packing({ ...survey(trie), nodeCount: count, characters, endings, cased });
+  const flats = new Int32Array(packing.hasThirds ? count : 0);
+  const depths = new Uint8Array(packing.hasThirds ? count : 0);
   for (let node = 1, at = NODE; node < count; node++, at += NODE) {
     const parent = nodes[at] as number;
     const token = nodes[at + 1] as number;
@@ -216,16 +221,16 @@ export function pack(trie: TrieColumns): PackedTrie {
     const content = nodes[at + 3] as number;
     const hash = hashes[token] as number;
     const place = places[token] as number;
-    const depth = depths[parent] as number;
-    depths[node] = Math.min(depth + 1, 3);
-    if (parent === 0) {
-      packing.addRoot(hash, place, node, content);
-      paths[node] = flats[node] = hash;
-      continue;
+    let depth = 0;
+    let flat = hash;
+    if (packing.hasThirds) {
+      depth = depths[parent] as number;
+      if (depth > 0) flat = pathHash(flats[parent] as number, hash);
+      depths[node] = Math.min(depth + 1, 3);
+      flats[node] = flat;
     }
-    const flat = pathHash(flats[parent] as number, hash);
-    flats[node] = flat;
-    paths[node] = packing.addChild(depth, flat, parent, paths[parent] as number, gap, hash, place, node, content);
+    if (parent === 0) packing.addRoot(hash, place, node, content);
+    paths[node] = parent === 0 ? hash : packing.addChild(depth, flat, parent, paths[parent] as number, gap, hash, place, node, content);
   }
   return packing.finish();
 }
