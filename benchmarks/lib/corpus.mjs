@@ -69,6 +69,23 @@ export function recombine(names, count) {
   return [...made];
 }
 
+const SYLLABLES = 'ba be bi bo bu da de di do du fa fe ga go ka ke ki ko la le li lo lu ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za zo zu'.split(' ');
+
+/**
+ * So many names: those given, and names of invented words, which stand in no text. What is found is the same with each
+ * number of them, so that only the size of the dictionary makes a difference.
+ *
+ * @param {string[]} names
+ * @param {number} count
+ */
+export function invent(names, count) {
+  const made = new Set(names);
+  const random = randomNumbers(1);
+  const word = () => Array.from({ length: 3 + random(3) }, () => SYLLABLES[random(SYLLABLES.length)]).join('');
+  while (made.size < count) made.add(Array.from({ length: 1 + random(3) }, word).join(' '));
+  return [...made];
+}
+
 /**
  * Whole numbers below a limit, the same sequence for the same seed (mulberry32).
  *

@@ -1,10 +1,10 @@
-/** Builds one dictionary in a process of its own and reports what it costs: node --expose-gc scale-worker.mjs COUNT */
-import { loadNames, loadTexts, recombine } from './corpus.mjs';
+/** Builds one dictionary in a process of its own and reports what it costs: node --expose-gc scale-worker.mjs COUNT [invented] */
+import { invent, loadNames, loadTexts, recombine } from './corpus.mjs';
 import { fromDist } from './paths.mjs';
 import { sample, statistics } from './timing.mjs';
 
 const { names } = await loadNames();
-const dictionary = recombine(names, Number(process.argv[2]));
+const dictionary = (process.argv[3] === 'invented' ? invent : recombine)(names, Number(process.argv[2]));
 const { texts, bytes } = loadTexts();
 const { createMatcher } = await fromDist('matcher');
 const memory = () => {

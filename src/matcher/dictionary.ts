@@ -91,7 +91,11 @@ export class Dictionary {
   textOf(token: number): string {
     const place = this.placeOf(token);
     const start = place >>> LENGTH_BITS;
-    return String.fromCharCode(...this.characters.subarray(start, start + (place & LONGEST_TOKEN)));
+    const end = start + (place & LONGEST_TOKEN);
+    const { characters } = this;
+    let text = '';
+    for (let i = start; i < end; i++) text += String.fromCharCode(characters[i] as number);
+    return text;
   }
 
   /** Appends a token to the columns; returns its number. */

@@ -41,6 +41,8 @@ export class WordFacts {
   private plurals: Int32Array;
   private singulars: Int32Array;
   private readonly respelled = new Map<number, readonly RespelledToken[]>();
+  private lastToken = -1;
+  private lastText = '';
   private readonly word = new MadeWord();
   private readonly changed = new MadeWord();
 
@@ -96,8 +98,17 @@ export class WordFacts {
     return dictionary.token;
   }
 
+  /** The word of a token; asked for thrice in a row. */
+  private textOf(token: number): string {
+    if (token !== this.lastToken) {
+      this.lastText = this.dictionary.textOf(token);
+      this.lastToken = token;
+    }
+    return this.lastText;
+  }
+
   private find(token: number): number {
-    const word = this.dictionary.textOf(token);
+    const word = this.textOf(token);
     const facts = IS_KNOWN | respellingBits(word) | (word === 'and' ? HAS_RULES : 0) | (STOP_WORDS.has(word) ? IS_STOP_WORD : 0);
     this.facts[token] = facts;
     return facts;
@@ -105,7 +116,7 @@ export class WordFacts {
 
   private change(token: number, tokens: Int32Array, changeOf: (word: string) => NumberChange | undefined): number {
     const { dictionary, word, changed } = this;
-    const change = changeOf(dictionary.textOf(token));
+    const change = changeOf(this.textOf(token));
     if (change) {
       word.clear();
       word.append(dictionary.characters, dictionary.placeOf(token));
