@@ -69,7 +69,9 @@ export function recombine(names, count) {
   return [...made];
 }
 
-const SYLLABLES = 'ba be bi bo bu da de di do du fa fe ga go ka ke ki ko la le li lo lu ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za zo zu'.split(' ');
+const SYLLABLES = 'ba be bi bo bu da de di do du fa fe ga go ka ke ki ko la le li lo lu ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vo za zo zu'.split(
+  ' ',
+);
 
 /**
  * So many names: those given, and names of invented words, which stand in no text. What is found is the same with each
