@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Cutter, createFastCutter, createPlainCutter } from '../../src/matcher/cutter.js';
+import { SCAN_MODULE } from '../../src/matcher/scan-module.js';
 import { createUnitReader } from '../../src/matcher/units.js';
 import { createWasmCutter } from '../../src/matcher/wasm-cutter.js';
 import { withoutWebAssembly } from '../support/forbidden.js';
@@ -80,4 +81,8 @@ it('the fast cutter is that of JavaScript where WebAssembly is forbidden', () =>
 it('the module was assembled from scan.wat as it stands', () => {
   const file = (name: string): string => readFileSync(new URL(`../../src/matcher/${name}`, import.meta.url), 'utf8');
   expect(file('scan-module.ts'), 'scan.wat has changed; run scripts/build-wasm.mjs').toContain(createHash('sha256').update(file('scan.wat')).digest('hex'));
+});
+
+it('the module may be compiled on the main thread of any browser: Chrome long allowed 4 KB', () => {
+  expect(atob(SCAN_MODULE).length).toBeLessThan(4096);
 });
