@@ -122,11 +122,15 @@ export interface Measured {
 /** Measures the mentions of one skill. */
 export function measure(mentions: readonly ReadMention[]): Measured {
   let { level, section, start: first, reading: surest } = mentions[0] as ReadMention;
+  let most = SECTION[section];
   let counted = 0;
   for (const mention of mentions) {
     if (mention.level !== level && LEVEL[mention.level] > LEVEL[level]) level = mention.level;
-    const counts = SECTION[mention.section];
-    if (mention.section !== section && counts > SECTION[section]) section = mention.section;
+    const counts = mention.section === section ? most : SECTION[mention.section];
+    if (counts > most) {
+      most = counts;
+      section = mention.section;
+    }
     if (counts >= IN_BODY) counted++;
     if (mention.start < first) first = mention.start;
     if (mention.reading.confidence > surest.confidence) surest = mention.reading;
