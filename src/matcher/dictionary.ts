@@ -87,6 +87,11 @@ export class Dictionary {
     return this.places[token] as number;
   }
 
+  /** The hash of a token. */
+  hashOf(token: number): number {
+    return this.hashes[token] as number;
+  }
+
   /** The folded characters of a token. */
   textOf(token: number): string {
     const place = this.placeOf(token);

@@ -1,7 +1,7 @@
 /** The finished trie as the scan reads it: few flat tables, laid out so that one look touches one cache line. */
 import { PLAIN } from './gap.js';
 import { BEGINS_LABEL, EDGE, GOES_ON, IS_LABEL, OTHER_PATH_BIT, PATH_BIT, PLAIN_LABEL, endHash, gapPathHash, pathHash, secondHash, slotOf } from './layout.js';
-import { NODE, type TrieColumns } from './trie.js';
+import { NODE, SLOT, type TrieColumns } from './trie.js';
 
 /** Tables of the scan. */
 export interface PackedTrie {
@@ -76,7 +76,7 @@ export class Packing {
   private waitingEnd = 0;
   private nextGap: number;
   /** What the first loops read; kept so that no compiler drops them. */
-  private touched = 0;
+  touched = 0;
 
   constructor(private readonly parts: TrieParts) {
     const firstBits = bitsFor(parts.rootCount * 8, 14, 22);
@@ -140,7 +140,35 @@ export class Packing {
     return ownPath;
   }
 
-  private markThird(depth: number, flat: number, content: number): void {
+  /**
+   * Adds what leads from a node by a gap to a token.
+   *
+   * @param path the hash of the path to the node
+   * @returns the node behind the gap
+   */
+  addGap(node: number, path: number, gap: number, hash: number): number {
+    mark(this.paths, this.pathShift, pathHash(path, hash));
+    return this.gapNode(node, path, gap);
+  }
+
+  /**
+   * Adds an edge. Those of a trie come in the order of their places, so that each goes where the cache already is.
+   *
+   * @param ownPath the hash of the path to the node
+   */
+  addEdge(ownPath: number, before: number, place: number, node: number, content: number): void {
+    mark(this.paths, this.pathShift, ownPath);
+    const { edges } = this;
+    const slots = edges.length / EDGE;
+    let slot = slotOf(ownPath, slots);
+    while (edges[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+    edges[slot * EDGE] = before;
+    edges[slot * EDGE + 1] = place;
+    edges[slot * EDGE + 2] = node;
+    edges[slot * EDGE + 3] = content;
+  }
+
+  markThird(depth: number, flat: number, content: number): void {
     if (depth === 2) mark(this.thirds, this.pathShift, flat);
     else if (depth === 1 && content >= PLAIN_LABEL) mark(this.thirds, this.pathShift, endHash(flat));
   }
@@ -207,30 +235,63 @@ function survey({ nodes }: TrieColumns): { rootCount: number; edgeCount: number 
 
 /** Lays out a finished trie for scanning. */
 export function pack(trie: TrieColumns): PackedTrie {
-  const { hashes, places, characters, nodes, endings, cased } = trie;
+  const { characters, nodes, endings, cased } = trie;
+  const packing = new Packing({ ...survey(trie), nodeCount: nodes.length / NODE, characters, endings, cased });
+  addRoots(trie, packing);
+  addEdges(trie, packing);
+  if (packing.hasThirds) markThirds(trie, packing);
+  return packing.finish();
+}
+
+function addRoots({ hashes, places, nodes }: TrieColumns, packing: Packing): void {
+  for (let node = 1, at = NODE; at < nodes.length; node++, at += NODE) {
+    if (nodes[at] !== 0) continue;
+    const token = nodes[at + 1] as number;
+    packing.addRoot(hashes[token] as number, places[token] as number, node, nodes[at + 3] as number);
+  }
+}
+
+/** Adds the nodes that are not below the root, in the order of the trie's own table. Nodes and tokens are read ahead. */
+function addEdges({ hashes, places, nodes, paths, edges }: TrieColumns, packing: Packing): void {
+  const waiting = new Int32Array(BATCH);
+  const waitingPaths = new Int32Array(BATCH);
+  let touched = 0;
+  for (let at = 0; at < edges.length;) {
+    let count = 0;
+    for (; count < BATCH && at < edges.length; at += SLOT) {
+      const node = edges[at + 1] as number;
+      waiting[count] = node;
+      waitingPaths[count] = edges[at] as number;
+      if (node !== 0) count++;
+    }
+    for (let i = 0; i < count; i++) touched ^= places[nodes[(waiting[i] as number) * NODE + 1] as number] as number;
+    for (let i = 0; i < count; i++) {
+      const node = waiting[i] as number;
+      const own = node * NODE;
+      const parent = nodes[own] as number;
+      const token = nodes[own + 1] as number;
+      const gap = nodes[own + 2] as number;
+      const content = nodes[own + 3] as number;
+      const before = gap === PLAIN ? parent : packing.addGap(parent, paths[parent] as number, gap, hashes[token] as number);
+      packing.addEdge(waitingPaths[i] as number, before, places[token] as number, node, content);
+    }
+  }
+  packing.touched ^= touched;
+}
+
+/** Marks the paths without gaps of the trie's nodes. */
+function markThirds({ hashes, nodes }: TrieColumns, packing: Packing): void {
   const count = nodes.length / NODE;
-  /** Node → hash of the path to it, that of the path without gaps, and how many tokens they have, as far as the third. */
-  const paths = new Int32Array(count);
-  const packing = new Packing({ ...survey(trie), nodeCount: count, characters, endings, cased });
-  const flats = new Int32Array(packing.hasThirds ? count : 0);
-  const depths = new Uint8Array(packing.hasThirds ? count : 0);
+  /** Node → hash of the path to it without gaps, and how many tokens that has, as far as the third. */
+  const flats = new Int32Array(count);
+  const depths = new Uint8Array(count);
   for (let node = 1, at = NODE; node < count; node++, at += NODE) {
     const parent = nodes[at] as number;
-    const token = nodes[at + 1] as number;
-    const gap = nodes[at + 2] as number;
-    const content = nodes[at + 3] as number;
-    const hash = hashes[token] as number;
-    const place = places[token] as number;
-    let depth = 0;
-    let flat = hash;
-    if (packing.hasThirds) {
-      depth = depths[parent] as number;
-      if (depth > 0) flat = pathHash(flats[parent] as number, hash);
-      depths[node] = Math.min(depth + 1, 3);
-      flats[node] = flat;
-    }
-    if (parent === 0) packing.addRoot(hash, place, node, content);
-    paths[node] = parent === 0 ? hash : packing.addChild(depth, flat, parent, paths[parent] as number, gap, hash, place, node, content);
+    const hash = hashes[nodes[at + 1] as number] as number;
+    const depth = depths[parent] as number;
+    const flat = depth > 0 ? pathHash(flats[parent] as number, hash) : hash;
+    depths[node] = Math.min(depth + 1, 3);
+    flats[node] = flat;
+    packing.markThird(depth, flat, nodes[at + 3] as number);
   }
-  return packing.finish();
 }
