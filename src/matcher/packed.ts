@@ -49,6 +49,51 @@ const MOST_THIRDS = 1 << 17;
 /** Ints of an edge that waits for its place: where the search for it begins, and its slot. */
 const WAITING = EDGE + 1;
 
+/** Puts an entry into the first free slot from this one on. */
+function place(table: Int32Array, slots: number, start: number, first: number, characters: number, node: number, content: number): void {
+  let slot = start;
+  while (table[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+  table[slot * EDGE] = first;
+  table[slot * EDGE + 1] = characters;
+  table[slot * EDGE + 2] = node;
+  table[slot * EDGE + 3] = content;
+}
+
+/** Entries of a table that wait for their places. */
+class Waiting {
+  private readonly entries = new Int32Array(BATCH * WAITING);
+  private end = 0;
+  private readonly slots: number;
+  /** What the first loop reads; kept so that no compiler drops it. */
+  private touched = 0;
+
+  constructor(private readonly table: Int32Array) {
+    this.slots = table.length / EDGE;
+  }
+
+  add(hash: number, first: number, characters: number, node: number, content: number): void {
+    const { entries, end } = this;
+    entries[end] = slotOf(hash, this.slots);
+    entries[end + 1] = first;
+    entries[end + 2] = characters;
+    entries[end + 3] = node;
+    entries[end + 4] = content;
+    this.end = end + WAITING;
+    if (this.end === entries.length) this.place();
+  }
+
+  /** Places all that wait. */
+  place(): void {
+    const { entries, end, table, slots } = this;
+    let touched = 0;
+    for (let at = 0; at < end; at += WAITING) touched ^= table[(entries[at] as number) * EDGE + 2] as number;
+    for (let at = 0; at < end; at += WAITING)
+      place(table, slots, entries[at] as number, entries[at + 1] as number, entries[at + 2] as number, entries[at + 3] as number, entries[at + 4] as number);
+    this.touched ^= touched;
+    this.end = 0;
+  }
+}
+
 /** What is known of a trie before its tables are filled. */
 export interface TrieParts extends Pick<PackedTrie, 'characters' | 'endings' | 'cased'> {
   readonly rootCount: number;
@@ -72,17 +117,19 @@ export class Packing {
   private readonly paths: Int32Array;
   private readonly pathShift: number;
   private readonly thirds: Int32Array;
-  private readonly waiting = new Int32Array(BATCH * WAITING);
-  private waitingEnd = 0;
+  private readonly waitingRoots: Waiting;
+  private readonly waitingEdges: Waiting;
   private nextGap: number;
   /** What the first loops read; kept so that no compiler drops them. */
-  touched = 0;
+  private touched = 0;
 
   constructor(private readonly parts: TrieParts) {
     const firstBits = bitsFor(parts.rootCount * 8, 14, 22);
     const pathBits = bitsFor(parts.edgeCount * 8, 14, 26);
     this.roots = tableFor(parts.rootCount, MOST_ROOT_LOAD);
     this.edges = tableFor(parts.edgeCount, MOST_LOAD);
+    this.waitingRoots = new Waiting(this.roots);
+    this.waitingEdges = new Waiting(this.edges);
     this.first = new Int32Array(2 ** (firstBits - 4));
     this.firstShift = 32 - firstBits;
     this.paths = new Int32Array(2 ** (pathBits - 5));
@@ -98,14 +145,7 @@ export class Packing {
    * @param place where the token's characters begin, shifted by LENGTH_BITS, and how many they are
    */
   addRoot(hash: number, place: number, node: number, content: number): void {
-    const { roots } = this;
-    const slots = roots.length / EDGE;
-    let slot = slotOf(hash, slots);
-    while (roots[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    roots[slot * EDGE] = hash;
-    roots[slot * EDGE + 1] = place;
-    roots[slot * EDGE + 2] = node;
-    roots[slot * EDGE + 3] = content;
+    this.waitingRoots.add(hash, hash, place, node, content);
     const kinds = (content >= PLAIN_LABEL ? IS_LABEL : 0) | (content & GOES_ON ? BEGINS_LABEL : 0);
     this.markFirst(hash >>> this.firstShift, kinds);
     this.markFirst(secondHash(hash) >>> this.firstShift, kinds);
@@ -116,7 +156,7 @@ export class Packing {
   }
 
   /**
-   * Adds a node below another.
+   * Adds a node below another, and marks the path to it without gaps.
    *
    * @param depth tokens on the path to the parent
    * @param flat the hash of the path to the node without gaps
@@ -124,50 +164,46 @@ export class Packing {
    * @returns the hash of the path to the node
    */
   addChild(depth: number, flat: number, parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
+    if (this.hasThirds) this.markThird(depth, flat, content);
     const before = gap === PLAIN ? parent : this.gapNode(parent, path, gap);
     const ownPath = pathHash(gap === PLAIN ? path : gapPathHash(path, gap), hash);
     mark(this.paths, this.pathShift, ownPath);
     if (gap !== PLAIN) mark(this.paths, this.pathShift, pathHash(path, hash));
-    if (this.hasThirds) this.markThird(depth, flat, content);
-    const { waiting, waitingEnd } = this;
-    waiting[waitingEnd] = slotOf(ownPath, this.edges.length / EDGE);
-    waiting[waitingEnd + 1] = before;
-    waiting[waitingEnd + 2] = place;
-    waiting[waitingEnd + 3] = node;
-    waiting[waitingEnd + 4] = content;
-    this.waitingEnd = waitingEnd + WAITING;
-    if (this.waitingEnd === waiting.length) this.placeWaiting();
+    this.waitingEdges.add(ownPath, before, place, node, content);
     return ownPath;
   }
 
   /**
-   * Adds what leads from a node by a gap to a token.
+   * Adds a node that no gap is before. Whoever adds them in the order of their paths' hashes finds each place in the cache.
    *
    * @param path the hash of the path to the node
-   * @returns the node behind the gap
    */
-  addGap(node: number, path: number, gap: number, hash: number): number {
-    mark(this.paths, this.pathShift, pathHash(path, hash));
-    return this.gapNode(node, path, gap);
+  addPlain(path: number, parent: number, characters: number, node: number, content: number): void {
+    mark(this.paths, this.pathShift, path);
+    const { edges } = this;
+    const slots = edges.length / EDGE;
+    place(edges, slots, slotOf(path, slots), parent, characters, node, content);
+  }
+
+  /** Reads where the search for the node of a gap begins, so that it is in the cache. */
+  readGapAhead(path: number, code: number): void {
+    const { edges } = this;
+    this.touched ^= edges[slotOf(gapPathHash(path, code), edges.length / EDGE) * EDGE + 2] as number;
+  }
+
+  /** Reads some places of a column, so that they are in the cache. */
+  touch(column: Int32Array, at: Int32Array, count: number): void {
+    let touched = 0;
+    for (let i = 0; i < count; i++) touched ^= column[at[i] as number] as number;
+    this.touched ^= touched;
   }
 
   /**
-   * Adds an edge. Those of a trie come in the order of their places, so that each goes where the cache already is.
+   * Marks the path to a node without gaps, when it is one of those that the filter of thirds has.
    *
-   * @param ownPath the hash of the path to the node
+   * @param depth tokens on the path to the parent
+   * @param flat the hash of the path to the node without gaps
    */
-  addEdge(ownPath: number, before: number, place: number, node: number, content: number): void {
-    mark(this.paths, this.pathShift, ownPath);
-    const { edges } = this;
-    const slots = edges.length / EDGE;
-    let slot = slotOf(ownPath, slots);
-    while (edges[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    edges[slot * EDGE] = before;
-    edges[slot * EDGE + 1] = place;
-    edges[slot * EDGE + 2] = node;
-    edges[slot * EDGE + 3] = content;
-  }
-
   markThird(depth: number, flat: number, content: number): void {
     if (depth === 2) mark(this.thirds, this.pathShift, flat);
     else if (depth === 1 && content >= PLAIN_LABEL) mark(this.thirds, this.pathShift, endHash(flat));
@@ -190,28 +226,12 @@ export class Packing {
     return node;
   }
 
-  private placeWaiting(): void {
-    const { waiting, waitingEnd, edges } = this;
-    const slots = edges.length / EDGE;
-    let touched = 0;
-    for (let at = 0; at < waitingEnd; at += WAITING) touched ^= edges[(waiting[at] as number) * EDGE + 2] as number;
-    for (let at = 0; at < waitingEnd; at += WAITING) {
-      let slot = waiting[at] as number;
-      while (edges[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-      edges[slot * EDGE] = waiting[at + 1] as number;
-      edges[slot * EDGE + 1] = waiting[at + 2] as number;
-      edges[slot * EDGE + 2] = waiting[at + 3] as number;
-      edges[slot * EDGE + 3] = waiting[at + 4] as number;
-    }
-    this.touched ^= touched;
-    this.waitingEnd = 0;
-  }
-
   /** The finished tables. */
   finish(): PackedTrie {
     const { roots, edges, first, firstShift, paths, pathShift, thirds, parts } = this;
     const { characters, endings, cased } = parts;
-    this.placeWaiting();
+    this.waitingRoots.place();
+    this.waitingEdges.place();
     return { roots, edges, characters, endings, cased, first, firstShift, paths, pathShift, thirds };
   }
 }
@@ -222,64 +242,79 @@ function mark(filter: Int32Array, shift: number, path: number): void {
   filter[slot] = (filter[slot] as number) | (1 << (path >>> PATH_BIT)) | (1 << (path >>> OTHER_PATH_BIT));
 }
 
-/** How many nodes are below the root, and how many elsewhere. */
-function survey({ nodes }: TrieColumns): { rootCount: number; edgeCount: number } {
+/** How many nodes are below the root, and how many behind gaps. */
+function survey({ nodes }: TrieColumns): { rootCount: number; gapCount: number } {
   let rootCount = 0;
   let gapCount = 0;
   for (let at = NODE; at < nodes.length; at += NODE) {
     if (nodes[at] === 0) rootCount++;
     else if (nodes[at + 2] !== PLAIN) gapCount++;
   }
-  return { rootCount, edgeCount: nodes.length / NODE - 1 - rootCount + gapCount };
+  return { rootCount, gapCount };
 }
 
 /** Lays out a finished trie for scanning. */
 export function pack(trie: TrieColumns): PackedTrie {
   const { characters, nodes, endings, cased } = trie;
-  const packing = new Packing({ ...survey(trie), nodeCount: nodes.length / NODE, characters, endings, cased });
-  addRoots(trie, packing);
-  addEdges(trie, packing);
+  const { rootCount, gapCount } = survey(trie);
+  const nodeCount = nodes.length / NODE;
+  const packing = new Packing({ rootCount, edgeCount: nodeCount - 1 - rootCount + gapCount, nodeCount, characters, endings, cased });
+  const behindGaps = new Int32Array(gapCount);
+  addRoots(trie, packing, behindGaps);
+  addBehindGaps(trie, packing, behindGaps);
+  addPlainEdges(trie, packing);
   if (packing.hasThirds) markThirds(trie, packing);
   return packing.finish();
 }
 
-function addRoots({ hashes, places, nodes }: TrieColumns, packing: Packing): void {
-  for (let node = 1, at = NODE; at < nodes.length; node++, at += NODE) {
-    if (nodes[at] !== 0) continue;
-    const token = nodes[at + 1] as number;
-    packing.addRoot(hashes[token] as number, places[token] as number, node, nodes[at + 3] as number);
+/** Adds the nodes below the root, and notes those behind gaps. */
+function addRoots({ hashes, places, nodes }: TrieColumns, packing: Packing, behindGaps: Int32Array): void {
+  let gaps = 0;
+  for (let at = NODE; at < nodes.length; at += NODE) {
+    if (nodes[at] === 0) {
+      const token = nodes[at + 1] as number;
+      packing.addRoot(hashes[token] as number, places[token] as number, at / NODE, nodes[at + 3] as number);
+    } else if (nodes[at + 2] !== PLAIN) behindGaps[gaps++] = at;
   }
 }
 
-/** Adds the nodes that are not below the root, in the order of the trie's own table. Nodes and tokens are read ahead. */
-function addEdges({ hashes, places, nodes, paths, edges }: TrieColumns, packing: Packing): void {
-  const waiting = new Int32Array(BATCH);
-  const waitingPaths = new Int32Array(BATCH);
-  let touched = 0;
+/** Adds the nodes behind gaps. */
+function addBehindGaps({ hashes, places, nodes, paths }: TrieColumns, packing: Packing, behindGaps: Int32Array): void {
+  for (let from = 0; from < behindGaps.length; from += BATCH) {
+    const batch = behindGaps.subarray(from, from + BATCH);
+    for (const at of batch) packing.readGapAhead(paths[nodes[at] as number] as number, nodes[at + 2] as number);
+    for (const at of batch) {
+      const parent = nodes[at] as number;
+      const token = nodes[at + 1] as number;
+      packing.addChild(0, 0, parent, paths[parent] as number, nodes[at + 2] as number, hashes[token] as number, places[token] as number, at / NODE, nodes[at + 3] as number);
+    }
+  }
+}
+
+/**
+ * Adds the other nodes in the order of the trie's own table: that of the scan is filled front to back, in the cache.
+ * Nodes and tokens are read ahead.
+ */
+function addPlainEdges({ places, nodes, edges }: TrieColumns, packing: Packing): void {
+  const batch = new Int32Array(BATCH);
+  const paths = new Int32Array(BATCH);
   for (let at = 0; at < edges.length;) {
     let count = 0;
     for (; count < BATCH && at < edges.length; at += SLOT) {
-      const node = edges[at + 1] as number;
-      waiting[count] = node;
-      waitingPaths[count] = edges[at] as number;
-      if (node !== 0) count++;
+      paths[count] = edges[at] as number;
+      batch[count] = (edges[at + 1] as number) * NODE;
+      if (batch[count] !== 0) count++;
     }
-    for (let i = 0; i < count; i++) touched ^= places[nodes[(waiting[i] as number) * NODE + 1] as number] as number;
+    packing.touch(nodes, batch, count);
     for (let i = 0; i < count; i++) {
-      const node = waiting[i] as number;
-      const own = node * NODE;
-      const parent = nodes[own] as number;
-      const token = nodes[own + 1] as number;
-      const gap = nodes[own + 2] as number;
-      const content = nodes[own + 3] as number;
-      const before = gap === PLAIN ? parent : packing.addGap(parent, paths[parent] as number, gap, hashes[token] as number);
-      packing.addEdge(waitingPaths[i] as number, before, places[token] as number, node, content);
+      const own = batch[i] as number;
+      if (nodes[own + 2] === PLAIN)
+        packing.addPlain(paths[i] as number, nodes[own] as number, places[nodes[own + 1] as number] as number, own / NODE, nodes[own + 3] as number);
     }
   }
-  packing.touched ^= touched;
 }
 
-/** Marks the paths without gaps of the trie's nodes. */
+/** Marks the paths without gaps of a trie's nodes. */
 function markThirds({ hashes, nodes }: TrieColumns, packing: Packing): void {
   const count = nodes.length / NODE;
   /** Node → hash of the path to it without gaps, and how many tokens that has, as far as the third. */
