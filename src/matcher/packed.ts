@@ -1,4 +1,5 @@
 /** The finished trie as the scan reads it: few flat tables, laid out so that one look touches one cache line. */
+import { createTable } from './dictionary.js';
 import { PLAIN } from './gap.js';
 import { BEGINS_LABEL, EDGE, GOES_ON, IS_LABEL, OTHER_PATH_BIT, PATH_BIT, PLAIN_LABEL, endHash, gapPathHash, pathHash, secondHash, slotOf } from './layout.js';
 import { NODE, SLOT, type TrieColumns } from './trie.js';
@@ -25,7 +26,7 @@ export interface PackedTrie {
 }
 
 function tableFor(count: number, load: number): Int32Array {
-  return new Int32Array((Math.ceil(count / load) + 1) * EDGE);
+  return createTable((Math.ceil(count / load) + 1) * EDGE);
 }
 
 function bitsFor(slots: number, least: number, most: number): number {
@@ -132,7 +133,7 @@ export class Packing {
     this.waitingEdges = new Waiting(this.edges);
     this.first = new Int32Array(2 ** (firstBits - 4));
     this.firstShift = 32 - firstBits;
-    this.paths = new Int32Array(2 ** (pathBits - 5));
+    this.paths = createTable(2 ** (pathBits - 5));
     this.pathShift = 32 - pathBits + 5;
     this.hasThirds = this.paths.length <= MOST_THIRDS;
     this.thirds = new Int32Array(this.hasThirds ? this.paths.length : 0);

@@ -5,7 +5,7 @@
  * so packing goes through both tables front to back. A node's labels form a chain, since one spelling can belong to several labels
  * that differ in case or sign.
  */
-import { Dictionary, grow, roomFor } from './dictionary.js';
+import { Dictionary, createTable, grow, roomFor } from './dictionary.js';
 import { CASED, ENDING, GOES_ON, LEADING_DOT, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, SIGN_MASK } from './layout.js';
 
 /** Ints per node. Side by side, since whoever looks at one looks at the others: a quarter of a cache line. */
@@ -69,7 +69,7 @@ export class Trie {
     this.dictionary = new Dictionary(expected / 16);
     this.nodes = new Int32Array(Math.max(64, expected * 2) * NODE);
     this.paths = new Int32Array(Math.max(64, expected * 2));
-    this.edges = new Int32Array(room * SLOT);
+    this.edges = createTable(room * SLOT);
     this.shift = 32 - Math.log2(room);
   }
 
@@ -225,7 +225,7 @@ export class Trie {
 
   private rehash(): void {
     const old = this.edges;
-    this.edges = new Int32Array(old.length * 2);
+    this.edges = createTable(old.length * 2);
     this.shift--;
     const mask = this.edges.length / SLOT - 1;
     for (let at = 0; at < old.length; at += SLOT) {
