@@ -309,8 +309,7 @@ function addPlainEdges({ places, nodes, edges }: TrieColumns, packing: Packing):
     packing.touch(nodes, batch, count);
     for (let i = 0; i < count; i++) {
       const own = batch[i] as number;
-      if (nodes[own + 2] === PLAIN)
-        packing.addPlain(paths[i] as number, nodes[own] as number, places[nodes[own + 1] as number] as number, own / NODE, nodes[own + 3] as number);
+      if (nodes[own + 2] === PLAIN) packing.addPlain(paths[i] as number, nodes[own] as number, places[nodes[own + 1] as number] as number, own / NODE, nodes[own + 3] as number);
     }
   }
 }
