@@ -15,6 +15,19 @@ export function grow<T extends Int32Array | Uint16Array | Uint8Array>(array: T, 
   return larger;
 }
 
+/** Ints per page of memory, on most machines. */
+const PAGE = 1024;
+
+/**
+ * A table whose places are taken in no order. Each page of it is written to: new memory that is read first is a page of
+ * zeros that all share, and the system is called for it a second time when it is written to.
+ */
+export function createTable(length: number): Int32Array {
+  const table = new Int32Array(length);
+  for (let at = 0; at < length; at += PAGE) table[at] = 0;
+  return table;
+}
+
 /** The power of two that is at least `size`. */
 export function roomFor(size: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(1, size)));
@@ -40,7 +53,7 @@ export class Dictionary {
 
   /** @param expected how many tokens to make room for */
   constructor(expected: number) {
-    this.slots = new Int32Array(roomFor(Math.max(256, expected) / LOAD) * SLOT);
+    this.slots = createTable(roomFor(Math.max(256, expected) / LOAD) * SLOT);
     this.shift = 32 - Math.log2(this.slots.length / SLOT);
     this.hashes = new Int32Array(Math.max(256, expected));
     this.places = new Int32Array(Math.max(256, expected));
@@ -87,6 +100,11 @@ export class Dictionary {
     return this.places[token] as number;
   }
 
+  /** The hash of a token. */
+  hashOf(token: number): number {
+    return this.hashes[token] as number;
+  }
+
   /** The folded characters of a token. */
   textOf(token: number): string {
     const place = this.placeOf(token);
@@ -124,7 +142,7 @@ export class Dictionary {
 
   private rehash(): void {
     const old = this.slots;
-    this.slots = new Int32Array(old.length * 2);
+    this.slots = createTable(old.length * 2);
     this.shift--;
     const mask = this.slots.length / SLOT - 1;
     for (let at = 0; at < old.length; at += SLOT) {

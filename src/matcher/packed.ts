@@ -1,236 +1,95 @@
-/** The finished trie as the scan reads it: few flat tables, laid out so that one look touches one cache line. */
+/** Lays out a finished trie as the scan reads it. */
 import { PLAIN } from './gap.js';
-import { BEGINS_LABEL, EDGE, GOES_ON, IS_LABEL, OTHER_PATH_BIT, PATH_BIT, PLAIN_LABEL, endHash, gapPathHash, pathHash, secondHash, slotOf } from './layout.js';
-import { NODE, type TrieColumns } from './trie.js';
+import { pathHash } from './layout.js';
+import { BATCH, type PackedTrie, Packing } from './packing.js';
+import { NODE, SLOT, type TrieColumns } from './trie.js';
 
-/** Tables of the scan. */
-export interface PackedTrie {
-  readonly roots: Int32Array;
-  readonly edges: Int32Array;
-  readonly characters: Uint16Array;
-  readonly endings: Int32Array;
-  /** Ending → its letters in their own case, where case counts. */
-  readonly cased: ReadonlyArray<string | undefined>;
-  /** Two bits a slot, at two slots for the hash of each first token. */
-  readonly first: Int32Array;
-  readonly firstShift: number;
-  /** Two bits of one slot for the hash of each path of two tokens or more. */
-  readonly paths: Int32Array;
-  readonly pathShift: number;
-  /**
-   * The same, as large as `paths` or empty, for the flat paths (gaps left out) of three tokens, and of two where a label ends: of
-   * the tokens that may begin a label, and go on to a second, most come to nothing with the third.
-   */
-  readonly thirds: Int32Array;
-}
+export { type PackedTrie, Packing } from './packing.js';
 
-function tableFor(count: number, load: number): Int32Array {
-  return new Int32Array((Math.ceil(count / load) + 1) * EDGE);
-}
-
-function bitsFor(slots: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, 32 - Math.clz32(Math.max(1, slots - 1))));
-}
-
-/** Edges may fill three quarters of their table: half as much memory as at two fifths, and scanning is no slower. */
-const MOST_LOAD = 0.75;
-/** What is below the root is looked for ten times as often. */
-const MOST_ROOT_LOAD = 0.5;
-
-/**
- * Entries of tables larger than the caches are placed in batches: a first loop only reads where each will go, so that the
- * processor fetches those places side by side, and a second one finds them in the cache. One by one takes three times as long.
- */
-const BATCH = 128;
-
-/** Ints of a filter of thirds: a larger one is in no cache, and most of what begins like one of a million names is one. */
-const MOST_THIRDS = 1 << 17;
-
-/** Ints of an edge that waits for its place: where the search for it begins, and its slot. */
-const WAITING = EDGE + 1;
-
-/** What is known of a trie before its tables are filled. */
-export interface TrieParts extends Pick<PackedTrie, 'characters' | 'endings' | 'cased'> {
-  readonly rootCount: number;
-  /** How many nodes are not below the root, gaps that are not plain counted as nodes. */
-  readonly edgeCount: number;
-  /** Numbers from here on are free for the nodes of gaps. */
-  readonly nodeCount: number;
-}
-
-/**
- * Fills the tables of a packed trie, one node at a time, so that a stored trie is unpacked in one pass, without columns
- * between: a loop of its own for every table took twice as long, most of it before the loops were compiled.
- */
-export class Packing {
-  /** Whether the filter of thirds is filled: else nobody needs to know paths without gaps. */
-  readonly hasThirds: boolean;
-  private readonly roots: Int32Array;
-  private readonly edges: Int32Array;
-  private readonly first: Int32Array;
-  private readonly firstShift: number;
-  private readonly paths: Int32Array;
-  private readonly pathShift: number;
-  private readonly thirds: Int32Array;
-  private readonly waiting = new Int32Array(BATCH * WAITING);
-  private waitingEnd = 0;
-  private nextGap: number;
-  /** What the first loops read; kept so that no compiler drops them. */
-  private touched = 0;
-
-  constructor(private readonly parts: TrieParts) {
-    const firstBits = bitsFor(parts.rootCount * 8, 14, 22);
-    const pathBits = bitsFor(parts.edgeCount * 8, 14, 26);
-    this.roots = tableFor(parts.rootCount, MOST_ROOT_LOAD);
-    this.edges = tableFor(parts.edgeCount, MOST_LOAD);
-    this.first = new Int32Array(2 ** (firstBits - 4));
-    this.firstShift = 32 - firstBits;
-    this.paths = new Int32Array(2 ** (pathBits - 5));
-    this.pathShift = 32 - pathBits + 5;
-    this.hasThirds = this.paths.length <= MOST_THIRDS;
-    this.thirds = new Int32Array(this.hasThirds ? this.paths.length : 0);
-    this.nextGap = parts.nodeCount;
-  }
-
-  /**
-   * Adds a node below the root.
-   *
-   * @param place where the token's characters begin, shifted by LENGTH_BITS, and how many they are
-   */
-  addRoot(hash: number, place: number, node: number, content: number): void {
-    const { roots } = this;
-    const slots = roots.length / EDGE;
-    let slot = slotOf(hash, slots);
-    while (roots[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    roots[slot * EDGE] = hash;
-    roots[slot * EDGE + 1] = place;
-    roots[slot * EDGE + 2] = node;
-    roots[slot * EDGE + 3] = content;
-    const kinds = (content >= PLAIN_LABEL ? IS_LABEL : 0) | (content & GOES_ON ? BEGINS_LABEL : 0);
-    this.markFirst(hash >>> this.firstShift, kinds);
-    this.markFirst(secondHash(hash) >>> this.firstShift, kinds);
-  }
-
-  private markFirst(slot: number, kinds: number): void {
-    this.first[slot >>> 4] = (this.first[slot >>> 4] as number) | (kinds << ((slot & 15) * 2));
-  }
-
-  /**
-   * Adds a node below another.
-   *
-   * @param depth tokens on the path to the parent
-   * @param flat the hash of the path to the node without gaps
-   * @param path the hash of the path to the parent
-   * @returns the hash of the path to the node
-   */
-  addChild(depth: number, flat: number, parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
-    const before = gap === PLAIN ? parent : this.gapNode(parent, path, gap);
-    const ownPath = pathHash(gap === PLAIN ? path : gapPathHash(path, gap), hash);
-    mark(this.paths, this.pathShift, ownPath);
-    if (gap !== PLAIN) mark(this.paths, this.pathShift, pathHash(path, hash));
-    if (this.hasThirds) this.markThird(depth, flat, content);
-    const { waiting, waitingEnd } = this;
-    waiting[waitingEnd] = slotOf(ownPath, this.edges.length / EDGE);
-    waiting[waitingEnd + 1] = before;
-    waiting[waitingEnd + 2] = place;
-    waiting[waitingEnd + 3] = node;
-    waiting[waitingEnd + 4] = content;
-    this.waitingEnd = waitingEnd + WAITING;
-    if (this.waitingEnd === waiting.length) this.placeWaiting();
-    return ownPath;
-  }
-
-  private markThird(depth: number, flat: number, content: number): void {
-    if (depth === 2) mark(this.thirds, this.pathShift, flat);
-    else if (depth === 1 && content >= PLAIN_LABEL) mark(this.thirds, this.pathShift, endHash(flat));
-  }
-
-  /** The node of a gap behind another node; made when it is new. */
-  private gapNode(parent: number, path: number, code: number): number {
-    const { edges } = this;
-    const slots = edges.length / EDGE;
-    let slot = slotOf(gapPathHash(path, code), slots);
-    for (let child = edges[slot * EDGE + 2] as number; child !== 0; child = edges[slot * EDGE + 2] as number) {
-      if (child < 0 && edges[slot * EDGE] === parent && edges[slot * EDGE + 1] === code) return -child;
-      slot = slot + 1 === slots ? 0 : slot + 1;
-    }
-    mark(this.paths, this.pathShift, gapPathHash(path, code));
-    const node = this.nextGap++;
-    edges[slot * EDGE] = parent;
-    edges[slot * EDGE + 1] = code;
-    edges[slot * EDGE + 2] = -node;
-    return node;
-  }
-
-  private placeWaiting(): void {
-    const { waiting, waitingEnd, edges } = this;
-    const slots = edges.length / EDGE;
-    let touched = 0;
-    for (let at = 0; at < waitingEnd; at += WAITING) touched ^= edges[(waiting[at] as number) * EDGE + 2] as number;
-    for (let at = 0; at < waitingEnd; at += WAITING) {
-      let slot = waiting[at] as number;
-      while (edges[slot * EDGE + 2] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-      edges[slot * EDGE] = waiting[at + 1] as number;
-      edges[slot * EDGE + 1] = waiting[at + 2] as number;
-      edges[slot * EDGE + 2] = waiting[at + 3] as number;
-      edges[slot * EDGE + 3] = waiting[at + 4] as number;
-    }
-    this.touched ^= touched;
-    this.waitingEnd = 0;
-  }
-
-  /** The finished tables. */
-  finish(): PackedTrie {
-    const { roots, edges, first, firstShift, paths, pathShift, thirds, parts } = this;
-    const { characters, endings, cased } = parts;
-    this.placeWaiting();
-    return { roots, edges, characters, endings, cased, first, firstShift, paths, pathShift, thirds };
-  }
-}
-
-/** Sets the two bits of a path. */
-function mark(filter: Int32Array, shift: number, path: number): void {
-  const slot = path >>> shift;
-  filter[slot] = (filter[slot] as number) | (1 << (path >>> PATH_BIT)) | (1 << (path >>> OTHER_PATH_BIT));
-}
-
-/** How many nodes are below the root, and how many elsewhere. */
-function survey({ nodes }: TrieColumns): { rootCount: number; edgeCount: number } {
+/** How many nodes are below the root, and how many behind gaps. */
+function survey({ nodes }: TrieColumns): { rootCount: number; gapCount: number } {
   let rootCount = 0;
   let gapCount = 0;
   for (let at = NODE; at < nodes.length; at += NODE) {
     if (nodes[at] === 0) rootCount++;
     else if (nodes[at + 2] !== PLAIN) gapCount++;
   }
-  return { rootCount, edgeCount: nodes.length / NODE - 1 - rootCount + gapCount };
+  return { rootCount, gapCount };
 }
 
 /** Lays out a finished trie for scanning. */
 export function pack(trie: TrieColumns): PackedTrie {
-  const { hashes, places, characters, nodes, endings, cased } = trie;
+  const { characters, nodes, endings, cased } = trie;
+  const { rootCount, gapCount } = survey(trie);
+  const nodeCount = nodes.length / NODE;
+  const packing = new Packing({ rootCount, edgeCount: nodeCount - 1 - rootCount + gapCount, nodeCount, characters, endings, cased });
+  const behindGaps = new Int32Array(gapCount);
+  addRoots(trie, packing, behindGaps);
+  addBehindGaps(trie, packing, behindGaps);
+  addPlainEdges(trie, packing);
+  if (packing.hasThirds) markThirds(trie, packing);
+  return packing.finish();
+}
+
+/** Adds the nodes below the root, and notes those behind gaps. */
+function addRoots({ hashes, places, nodes }: TrieColumns, packing: Packing, behindGaps: Int32Array): void {
+  let gaps = 0;
+  for (let at = NODE; at < nodes.length; at += NODE) {
+    if (nodes[at] === 0) {
+      const token = nodes[at + 1] as number;
+      packing.addRoot(hashes[token] as number, places[token] as number, at / NODE, nodes[at + 3] as number);
+    } else if (nodes[at + 2] !== PLAIN) behindGaps[gaps++] = at;
+  }
+}
+
+/** Adds the nodes behind gaps. Of depth and path without gaps nothing is told: markThirds sees to those. */
+function addBehindGaps({ hashes, places, nodes, paths }: TrieColumns, packing: Packing, behindGaps: Int32Array): void {
+  for (let from = 0; from < behindGaps.length; from += BATCH) {
+    const batch = behindGaps.subarray(from, from + BATCH);
+    for (const at of batch) packing.readGapAhead(paths[nodes[at] as number] as number, nodes[at + 2] as number);
+    for (const at of batch) {
+      const parent = nodes[at] as number;
+      const token = nodes[at + 1] as number;
+      packing.addChild(0, 0, parent, paths[parent] as number, nodes[at + 2] as number, hashes[token] as number, places[token] as number, at / NODE, nodes[at + 3] as number);
+    }
+  }
+}
+
+/**
+ * Adds the other nodes in the order of the trie's own table: that of the scan is filled front to back, in the cache.
+ * Nodes and tokens are read ahead.
+ */
+function addPlainEdges({ places, nodes, edges }: TrieColumns, packing: Packing): void {
+  const batch = new Int32Array(BATCH);
+  const paths = new Int32Array(BATCH);
+  for (let at = 0; at < edges.length;) {
+    let count = 0;
+    for (; count < BATCH && at < edges.length; at += SLOT) {
+      paths[count] = edges[at] as number;
+      batch[count] = (edges[at + 1] as number) * NODE;
+      if (batch[count] !== 0) count++;
+    }
+    packing.touch(nodes, batch, count);
+    for (let i = 0; i < count; i++) {
+      const own = batch[i] as number;
+      if (nodes[own + 2] === PLAIN) packing.addPlain(paths[i] as number, nodes[own] as number, places[nodes[own + 1] as number] as number, own / NODE, nodes[own + 3] as number);
+    }
+  }
+}
+
+/** Marks the paths without gaps of a trie's nodes. */
+function markThirds({ hashes, nodes }: TrieColumns, packing: Packing): void {
   const count = nodes.length / NODE;
-  /** Node → hash of the path to it, that of the path without gaps, and how many tokens they have, as far as the third. */
-  const paths = new Int32Array(count);
-  const packing = new Packing({ ...survey(trie), nodeCount: count, characters, endings, cased });
-  const flats = new Int32Array(packing.hasThirds ? count : 0);
-  const depths = new Uint8Array(packing.hasThirds ? count : 0);
+  /** Node → hash of the path to it without gaps, and how many tokens that has, as far as the third. */
+  const flats = new Int32Array(count);
+  const depths = new Uint8Array(count);
   for (let node = 1, at = NODE; node < count; node++, at += NODE) {
     const parent = nodes[at] as number;
-    const token = nodes[at + 1] as number;
-    const gap = nodes[at + 2] as number;
-    const content = nodes[at + 3] as number;
-    const hash = hashes[token] as number;
-    const place = places[token] as number;
-    let depth = 0;
-    let flat = hash;
-    if (packing.hasThirds) {
-      depth = depths[parent] as number;
-      if (depth > 0) flat = pathHash(flats[parent] as number, hash);
-      depths[node] = Math.min(depth + 1, 3);
-      flats[node] = flat;
-    }
-    if (parent === 0) packing.addRoot(hash, place, node, content);
-    paths[node] = parent === 0 ? hash : packing.addChild(depth, flat, parent, paths[parent] as number, gap, hash, place, node, content);
+    const hash = hashes[nodes[at + 1] as number] as number;
+    const depth = depths[parent] as number;
+    const flat = depth > 0 ? pathHash(flats[parent] as number, hash) : hash;
+    depths[node] = Math.min(depth + 1, 3);
+    flats[node] = flat;
+    packing.markThird(depth, flat, nodes[at + 3] as number);
   }
-  return packing.finish();
 }

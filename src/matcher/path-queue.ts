@@ -3,7 +3,8 @@
  * caches, and the next step waits for it. So some hundred paths go one step each before any goes the next, and a first
  * loop only reads where those steps lead, so that the processor fetches these places side by side.
  */
-import { LONGEST_TOKEN } from './layout.js';
+import { PLAIN } from './gap.js';
+import { LONGEST_TOKEN, gapPathHash, pathHash } from './layout.js';
 import { MOST_AT_ONCE, type Trie } from './trie.js';
 
 const MOST_PATHS = MOST_AT_ONCE;
@@ -16,8 +17,9 @@ const LONGEST_PATH = 64;
 export class PathQueue {
   private count = 0;
   private stepCount = 0;
-  /** Path → its node so far, its next step and the end of its steps, its label and rule, and the letters whose case counts. */
+  /** Path → its node so far, the hash of the path to it, its next step and the end of its steps, its label and rule, and the letters whose case counts. */
   private readonly nodes = new Int32Array(MOST_PATHS);
+  private readonly paths = new Int32Array(MOST_PATHS);
   private readonly next = new Int32Array(MOST_PATHS);
   private readonly ends = new Int32Array(MOST_PATHS);
   private readonly labels = new Int32Array(MOST_PATHS);
@@ -37,6 +39,7 @@ export class PathQueue {
   private readonly going = new Int32Array(MOST_PATHS);
   /** The steps that are gone at once. */
   private readonly stepNodes = new Int32Array(MOST_PATHS);
+  private readonly stepPaths = new Int32Array(MOST_PATHS);
   private readonly stepTokens = new Int32Array(MOST_PATHS);
   private readonly stepGaps = new Int32Array(MOST_PATHS);
 
@@ -84,8 +87,11 @@ export class PathQueue {
   /** Puts all paths that wait into the trie. */
   flush(): void {
     this.findTokens();
-    const { going, count } = this;
-    for (let path = 0; path < count; path++) going[path] = path;
+    const { trie, going, nodes, paths, count } = this;
+    for (let path = 0; path < count; path++) {
+      going[path] = path;
+      paths[path] = trie.pathOf(nodes[path] as number);
+    }
     for (let left = count; left > 0;) left = this.goOn(left);
     this.endAll();
     this.count = 0;
@@ -109,23 +115,37 @@ export class PathQueue {
 
   /** Goes one step on each path; returns how many have steps left. */
   private goOn(count: number): number {
-    const { trie, going, nodes, next, ends, tokens, gaps, stepNodes, stepTokens, stepGaps } = this;
-    for (let i = 0; i < count; i++) {
-      const path = going[i] as number;
-      const step = next[path] as number;
-      stepNodes[i] = nodes[path] as number;
-      stepTokens[i] = tokens[step] as number;
-      stepGaps[i] = gaps[step] as number;
-      next[path] = step + 1;
-    }
-    trie.goOn(count, stepNodes, stepTokens, stepGaps);
+    const { trie, going, nodes, paths, next, ends, stepNodes, stepPaths } = this;
+    this.takeSteps(count);
+    trie.goOn(count, stepNodes, stepPaths, this.stepTokens, this.stepGaps);
     let left = 0;
     for (let i = 0; i < count; i++) {
       const path = going[i] as number;
       nodes[path] = stepNodes[i] as number;
+      paths[path] = stepPaths[i] as number;
       if ((next[path] as number) < (ends[path] as number)) going[left++] = path;
     }
     return left;
+  }
+
+  /** Notes the next step of each path, and the hash of the path with it. */
+  private takeSteps(count: number): void {
+    const { going, nodes, paths, next, tokens, gaps, stepNodes, stepPaths, stepTokens, stepGaps } = this;
+    const { dictionary } = this.trie;
+    for (let i = 0; i < count; i++) {
+      const path = going[i] as number;
+      const step = next[path] as number;
+      const node = nodes[path] as number;
+      const token = tokens[step] as number;
+      const gap = gaps[step] as number;
+      const hash = dictionary.hashOf(token);
+      const before = paths[path] as number;
+      stepNodes[i] = node;
+      stepPaths[i] = node === 0 ? hash : pathHash(gap === PLAIN ? before : gapPathHash(before, gap), hash);
+      stepTokens[i] = token;
+      stepGaps[i] = gap;
+      next[path] = step + 1;
+    }
   }
 
   private endAll(): void {

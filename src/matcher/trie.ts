@@ -1,10 +1,11 @@
 /**
  * Labels as paths of tokens, while they are collected. `pack` turns the finished trie into the flat tables of the scan.
  *
- * An edge is found by (node, token, gap). A node's labels form a chain, since one spelling can belong to several labels
+ * An edge is found where the hash of the path to its end says, as in the packed tables, and proven by (node, token, gap):
+ * so packing goes through both tables front to back. A node's labels form a chain, since one spelling can belong to several labels
  * that differ in case or sign.
  */
-import { Dictionary, grow, roomFor } from './dictionary.js';
+import { Dictionary, createTable, grow, roomFor } from './dictionary.js';
 import { CASED, ENDING, GOES_ON, LEADING_DOT, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, SIGN_MASK } from './layout.js';
 
 /** Ints per node. Side by side, since whoever looks at one looks at the others: a quarter of a cache line. */
@@ -21,6 +22,10 @@ export interface TrieColumns {
   readonly characters: Uint16Array;
   /** NODE ints per node: its parent, the token and the code of the gap that lead to it, and what is there, as packed.ts tells. Node 0 is the root. */
   readonly nodes: Int32Array;
+  /** Node → hash of the path to it, as layout.ts tells. */
+  readonly paths: Int32Array;
+  /** SLOT ints per slot: the hash of a path, and its node when it is not below the root, or 0; in the order of the hashes, but for collisions. */
+  readonly edges: Int32Array;
   /** ENDING ints per ending under rules, and the letters of those whose case counts. */
   readonly endings: Int32Array;
   readonly cased: ReadonlyArray<string | undefined>;
@@ -29,13 +34,9 @@ export interface TrieColumns {
 /** Most steps that are gone at once. */
 export const MOST_AT_ONCE = 512;
 
-/** Ints per slot of the table of edges: hash and node. */
-const SLOT = 2;
+/** Ints per slot of the table of edges: hash of the path and node. */
+export const SLOT = 2;
 const MOST_LOAD = 0.7;
-
-function edgeHash(node: number, token: number, gap: number): number {
-  return Math.imul(Math.imul(node, 0x85ebca6b) ^ Math.imul(token, 0x9e3779b1) ^ gap, 0x27d4eb2f);
-}
 
 /** How much of the text an ending takes beyond the letters. A dot comes first, since it begins the name further left. */
 function reach(rule: number): number {
@@ -49,9 +50,11 @@ export class Trie {
   private readonly cased: Array<string | undefined> = [];
   private nodeCount = 1;
   private nodes: Int32Array;
+  /** Node → hash of the path to it. */
+  private paths: Int32Array;
   /** Token → the node below the root, or 0. */
   private roots = new Int32Array(1024);
-  /** Open addressing table of nodes that are not below the root, by parent, token and gap; node 0 is free. */
+  /** Open addressing table of nodes that are not below the root, by the hash of their paths; node 0 is free. */
   private edges: Int32Array;
   private edgeCount = 0;
   private shift: number;
@@ -65,7 +68,8 @@ export class Trie {
     const room = roomFor(Math.max(256, expected * 2));
     this.dictionary = new Dictionary(expected / 16);
     this.nodes = new Int32Array(Math.max(64, expected * 2) * NODE);
-    this.edges = new Int32Array(room * SLOT);
+    this.paths = new Int32Array(Math.max(64, expected * 2));
+    this.edges = createTable(room * SLOT);
     this.shift = 32 - Math.log2(room);
   }
 
@@ -73,28 +77,34 @@ export class Trie {
    * Goes one step from each of some nodes, and puts where it leads in their place; what is new is made.
    *
    * @param count how many steps; at most MOST_AT_ONCE
+   * @param paths the hashes of the paths to where the steps lead
    */
-  goOn(count: number, nodes: Int32Array, tokens: Int32Array, gaps: Int32Array): void {
-    this.readAhead(count, nodes, tokens, gaps);
-    for (let i = 0; i < count; i++) nodes[i] = this.childOf(nodes[i] as number, tokens[i] as number, gaps[i] as number);
+  goOn(count: number, nodes: Int32Array, paths: Int32Array, tokens: Int32Array, gaps: Int32Array): void {
+    this.readAhead(count, paths);
+    for (let i = 0; i < count; i++) nodes[i] = this.childOf(nodes[i] as number, paths[i] as number, tokens[i] as number, gaps[i] as number);
   }
 
-  private childOf(parent: number, token: number, gap: number): number {
-    return parent === 0 ? this.rootOf(token) : this.addChild(parent, token, gap);
+  private childOf(parent: number, path: number, token: number, gap: number): number {
+    return parent === 0 ? this.rootOf(path, token) : this.addChild(parent, path, token, gap);
   }
 
   /**
    * Reads where the search for some edges begins, and what is there. The loops do no more than that, since the processor
    * fetches the more places side by side the less stands between.
    */
-  private readAhead(count: number, parents: Int32Array, tokens: Int32Array, gaps: Int32Array): void {
+  private readAhead(count: number, paths: Int32Array): void {
     const { slots, edges, nodes, shift } = this;
-    for (let i = 0; i < count; i++) slots[i] = (edgeHash(parents[i] as number, tokens[i] as number, gaps[i] as number) >>> shift) * SLOT;
+    for (let i = 0; i < count; i++) slots[i] = ((paths[i] as number) >>> shift) * SLOT;
     let touched = 0;
     for (let i = 0; i < count; i++) touched ^= edges[slots[i] as number] as number;
     for (let i = 0; i < count; i++) slots[i] = (edges[(slots[i] as number) + 1] as number) * NODE;
     for (let i = 0; i < count; i++) touched ^= nodes[slots[i] as number] as number;
     this.touched ^= touched;
+  }
+
+  /** The hash of the path to a node. */
+  pathOf(node: number): number {
+    return this.paths[node] as number;
   }
 
   /** The node before this one. */
@@ -130,6 +140,8 @@ export class Trie {
     return {
       ...this.dictionary.columns(),
       nodes: this.nodes.subarray(0, this.nodeCount * NODE),
+      paths: this.paths,
+      edges: this.edges,
       endings: this.endings.slice(0, this.cased.length * ENDING),
       cased: this.cased,
     };
@@ -173,35 +185,36 @@ export class Trie {
     this.endings[ending * ENDING + 2] = next + 1;
   }
 
-  private rootOf(token: number): number {
+  private rootOf(path: number, token: number): number {
     this.roots = grow(this.roots, token + 1);
     const known = this.roots[token] as number;
     if (known !== 0) return known;
-    const node = this.addNode(0, token, 0);
+    const node = this.addNode(0, path, token, 0);
     this.roots[token] = node;
     return node;
   }
 
-  private addChild(parent: number, token: number, gap: number): number {
+  private addChild(parent: number, path: number, token: number, gap: number): number {
     const { edges, nodes } = this;
     const mask = edges.length / SLOT - 1;
-    const hash = edgeHash(parent, token, gap);
-    let slot = hash >>> this.shift;
+    let slot = path >>> this.shift;
     for (let node = edges[slot * SLOT + 1] as number; node !== 0; node = edges[slot * SLOT + 1] as number) {
       const at = node * NODE;
-      if (edges[slot * SLOT] === hash && nodes[at] === parent && nodes[at + TOKEN_AT] === token && nodes[at + GAP_AT] === gap) return node;
+      if (edges[slot * SLOT] === path && nodes[at] === parent && nodes[at + TOKEN_AT] === token && nodes[at + GAP_AT] === gap) return node;
       slot = (slot + 1) & mask;
     }
-    const node = this.addNode(parent, token, gap);
-    edges[slot * SLOT] = hash;
+    const node = this.addNode(parent, path, token, gap);
+    edges[slot * SLOT] = path;
     edges[slot * SLOT + 1] = node;
     if (++this.edgeCount * SLOT > edges.length * MOST_LOAD) this.rehash();
     return node;
   }
 
-  private addNode(parent: number, token: number, gap: number): number {
+  private addNode(parent: number, path: number, token: number, gap: number): number {
     const node = this.nodeCount++;
     this.nodes = grow(this.nodes, (node + 1) * NODE);
+    this.paths = grow(this.paths, node + 1);
+    this.paths[node] = path;
     const { nodes } = this;
     nodes[parent * NODE + CONTENT_AT] = (nodes[parent * NODE + CONTENT_AT] as number) | GOES_ON;
     nodes[node * NODE] = parent;
@@ -212,7 +225,7 @@ export class Trie {
 
   private rehash(): void {
     const old = this.edges;
-    this.edges = new Int32Array(old.length * 2);
+    this.edges = createTable(old.length * 2);
     this.shift--;
     const mask = this.edges.length / SLOT - 1;
     for (let at = 0; at < old.length; at += SLOT) {
