@@ -1,6 +1,6 @@
 /** The scan: a text is cut into tokens once, stretch by stretch, and each trie walks through the stretch by itself. */
 import type { Matches } from './matches.js';
-import type { Walker } from './walker.js';
+import { type Walker, expectText } from './walker.js';
 import { MOST_TOKENS, type Stretch, keepFrom, returnWorkspace, takeWorkspace } from './workspace.js';
 
 /** Looks at a stretch after all walks went through it. */
@@ -14,7 +14,7 @@ export type StretchEnd = (stretch: Stretch, stop: number) => void;
  * @param given the units of the text and a space after the last, where somebody has them already
  */
 export function scanWith(walkers: readonly Walker[], text: string, all: readonly Matches[] | undefined, then: StretchEnd, given?: Uint16Array): void {
-  for (const walker of walkers) walker.expect(text.length);
+  expectText(walkers, text.length);
   const workspace = takeWorkspace(text, given, walkers[0]?.workspace);
   const { units, tokens, cutter } = workspace;
   const found = all ?? [workspace.matches];

@@ -4,7 +4,7 @@ import type { PackedTrie } from './packed.js';
 import { areKept } from './tokens.js';
 import { type PlainWalk, createWalk } from './walk.js';
 import { createWasmCutter } from './wasm-cutter.js';
-import { type WasmWalk, createWasmWalk } from './wasm-walk.js';
+import { type WasmWalk, createWasmWalks } from './wasm-walk.js';
 import { type Stretch, type Workspace, createWorkspace } from './workspace.js';
 
 /**
@@ -36,11 +36,25 @@ export class Walker {
     this.unitsLeft = movedAfter;
   }
 
-  /** To be called before a text is scanned. */
-  expect(units: number): void {
-    if (this.unitsLeft <= 0) return;
+  /** Whether the trie should move, now that another text is to be read. */
+  isDue(units: number): boolean {
+    if (this.unitsLeft <= 0) return false;
     this.unitsLeft -= units;
-    if (this.unitsLeft <= 0) this.move();
+    return this.unitsLeft <= 0;
+  }
+
+  /** The trie, which somebody else is going to keep. */
+  release(): PackedTrie {
+    const trie = this.trie as PackedTrie;
+    this.trie = undefined;
+    return trie;
+  }
+
+  /** Walks in WebAssembly from now on. */
+  use(fast: WasmWalk, workspace: Workspace): void {
+    this.fast = fast;
+    this.plain = fast.plain;
+    this.workspace = workspace;
   }
 
   /** See Walk. */
@@ -55,19 +69,24 @@ export class Walker {
     const { workspace } = this;
     return stretch === workspace || (areKept(stretch.tokens) && workspace?.isTaken === false);
   }
+}
 
-  private move(): void {
-    const { trie } = this;
-    this.trie = undefined;
-    if (!trie || !isAllowed) return;
-    try {
-      const fast = createWasmWalk(trie);
-      this.fast = fast;
-      this.plain = fast.plain;
-      this.workspace = createWorkspace(createWasmCutter(fast.memory));
-    } catch {
-      // JavaScript finds the same labels, only not as fast.
-      isAllowed = false;
-    }
+function move(walkers: readonly Walker[]): void {
+  const tries = walkers.map((walker) => walker.release());
+  if (!isAllowed) return;
+  try {
+    const { memory, walks } = createWasmWalks(tries);
+    const workspace = createWorkspace(createWasmCutter(memory));
+    walkers.forEach((walker, i) => walker.use(walks[i] as WasmWalk, workspace));
+  } catch {
+    // JavaScript finds the same labels, only not as fast.
+    isAllowed = false;
   }
+}
+
+/** To be called before a text of so many units is scanned with some tries: those whose time has come move, together. */
+export function expectText(walkers: readonly Walker[], units: number): void {
+  let due: Walker[] | undefined;
+  for (const walker of walkers) if (walker.isDue(units)) (due ??= []).push(walker);
+  if (due) move(due);
 }

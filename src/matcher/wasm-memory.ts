@@ -38,7 +38,7 @@ const OWN_PAGES = 7;
 export const TABLES = OWN_PAGES * PAGE;
 
 /** What scan.wat exports. */
-interface ScanExports {
+export interface ScanExports {
   readonly load: (count: number, isLast: number) => number;
   readonly cut: (count: number, most: number, base: number, from: number) => number;
   /** Sets where the tables of the trie are. */
@@ -64,7 +64,10 @@ interface ScanExports {
 /** A memory with the columns of tokens in it. */
 export interface WasmMemory {
   readonly buffer: ArrayBuffer;
+  /** Cuts, and walks through one trie. */
   readonly scan: ScanExports;
+  /** What walks through another trie in the same memory. */
+  readonly another: () => ScanExports;
   /** What the exports leave behind: number of tokens, offsets of a special run, address of the end of the records. */
   readonly state: Int32Array;
   readonly tokens: KeptTokens;
@@ -95,12 +98,13 @@ function fillTables(buffer: ArrayBuffer): void {
 export function createWasmMemory(tableBytes = 0): WasmMemory {
   const module = compiledModule();
   const memory = new WebAssembly.Memory({ initial: OWN_PAGES + Math.ceil(tableBytes / PAGE) });
-  const scan = new WebAssembly.Instance(module, { host: { memory } }).exports as unknown as ScanExports;
+  const another = (): ScanExports => new WebAssembly.Instance(module, { host: { memory } }).exports as unknown as ScanExports;
   const { buffer } = memory;
   fillTables(buffer);
   return {
     buffer,
-    scan,
+    scan: another(),
+    another,
     state: new Int32Array(buffer, PLACE.state, 4),
     tokens: {
       hashes: new Int32Array(buffer, PLACE.hashes, CAPACITY),

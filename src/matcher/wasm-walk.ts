@@ -1,10 +1,10 @@
-/** Moves a trie into a memory of WebAssembly, and walks through it there. */
+/** Moves tries into a memory of WebAssembly, and walks through them there. */
 import { EDGE } from './layout.js';
 import type { PackedTrie } from './packed.js';
 import { FETCHED_FROM } from './sift.js';
 import { type PlainWalk, type Walk, createWalk } from './walk.js';
 import { type KeptTokens, LETTERS_KEPT } from './tokens.js';
-import { PLACE, TABLES, type WasmMemory, createWasmMemory } from './wasm-memory.js';
+import { PLACE, type ScanExports, TABLES, type WasmMemory, createWasmMemory } from './wasm-memory.js';
 
 const INT = 4;
 /** A slot of a table is in one line of the cache when the table begins at one. */
@@ -24,8 +24,9 @@ interface Places {
   readonly end: number;
 }
 
-function placesOf({ roots, edges, first, paths, thirds, characters }: PackedTrie): Places {
-  let end = TABLES;
+/** @param from where there is room */
+function placesOf({ roots, edges, first, paths, thirds, characters }: PackedTrie, from: number): Places {
+  let end = from;
   const place = (bytes: number): number => {
     const at = end;
     end = Math.ceil((end + bytes) / LINE) * LINE;
@@ -56,10 +57,10 @@ function keepLetters(characters: Uint16Array, letters: Uint8Array): void {
 }
 
 /** Moves the tables that WebAssembly reads; those of the returned trie are where WebAssembly reads them. */
-function moveTrie(trie: PackedTrie, memory: WasmMemory, places: Places): PackedTrie {
+function moveTrie(trie: PackedTrie, memory: WasmMemory, scan: ScanExports, places: Places): PackedTrie {
   const { first, firstShift, paths, pathShift, thirds, roots, edges, characters } = trie;
   keepLetters(characters, new Uint8Array(memory.buffer, places.letters, characters.length));
-  memory.scan.use(places.first, firstShift, places.paths, pathShift, places.thirds, places.roots, roots.length / EDGE, places.edges, edges.length / EDGE, places.letters);
+  scan.use(places.first, firstShift, places.paths, pathShift, places.thirds, places.roots, roots.length / EDGE, places.edges, edges.length / EDGE, places.letters);
   return {
     ...trie,
     first: moved(first, memory, places.first),
@@ -70,9 +71,8 @@ function moveTrie(trie: PackedTrie, memory: WasmMemory, places: Places): PackedT
   };
 }
 
-/** A trie in a memory of WebAssembly. */
+/** The walk through a trie in a memory of WebAssembly. */
 export interface WasmWalk {
-  readonly memory: WasmMemory;
   /** Walks in JavaScript through the tables there. */
   readonly plain: PlainWalk;
   /** Walks in WebAssembly through a stretch whose tokens were cut in some such memory. */
@@ -88,17 +88,12 @@ function copyTokens(from: KeptTokens, to: KeptTokens): void {
   to.letters.set(from.letters.subarray(0, count * LETTERS_KEPT));
 }
 
-/** @throws where WebAssembly or its vectors are missing or forbidden, or there is no such memory */
-export function createWasmWalk(trie: PackedTrie): WasmWalk {
-  const places = placesOf(trie);
-  const memory = createWasmMemory(places.end - TABLES);
+function createWasmWalk(trie: PackedTrie, memory: WasmMemory, scan: ScanExports, places: Places): WasmWalk {
   const isFetched = trie.edges.length > FETCHED_FROM;
-  /** Labels of more than one token, and a filter for what begins like them. */
   const isRefined = trie.thirds.some((bits) => bits !== 0);
-  const plain = createWalk(moveTrie(trie, memory, places));
-  const { scan, state, records, tokens: own } = memory;
+  const plain = createWalk(moveTrie(trie, memory, scan, places));
+  const { state, records, tokens: own } = memory;
   return {
-    memory,
     plain,
     walk(stretch, begin, stop, matches) {
       const { tokens } = stretch;
@@ -115,4 +110,17 @@ export function createWasmWalk(trie: PackedTrie): WasmWalk {
       return Math.max(next, stop);
     },
   };
+}
+
+/**
+ * Moves tries into one memory, so that the tokens of a text that is scanned with all of them are in one place.
+ *
+ * @throws where WebAssembly or its vectors are missing or forbidden, or there is no such memory
+ */
+export function createWasmWalks(tries: readonly PackedTrie[]): { memory: WasmMemory; walks: readonly WasmWalk[] } {
+  const places: Places[] = [];
+  for (const trie of tries) places.push(placesOf(trie, places.at(-1)?.end ?? TABLES));
+  const memory = createWasmMemory((places.at(-1)?.end ?? TABLES) - TABLES);
+  const walks = tries.map((trie, i) => createWasmWalk(trie, memory, i === 0 ? memory.scan : memory.another(), places[i] as Places));
+  return { memory, walks };
 }
