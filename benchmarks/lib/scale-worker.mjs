@@ -1,4 +1,5 @@
 /** Builds one dictionary in a process of its own and reports what it costs: node --expose-gc scale-worker.mjs COUNT [invented] */
+import { setTimeout } from 'node:timers/promises';
 import { invent, loadNames, loadTexts, recombine } from './corpus.mjs';
 import { fromDist } from './paths.mjs';
 import { sample, statistics } from './timing.mjs';
@@ -7,19 +8,23 @@ const { names } = await loadNames();
 const dictionary = (process.argv[3] === 'invented' ? invent : recombine)(names, Number(process.argv[2]));
 const { texts, bytes } = loadTexts();
 const { createMatcher } = await fromDist('matcher');
-const memory = () => {
-  globalThis.gc();
+/** What is left when all is collected; the memory of buffers is given back a while after their collection. */
+const memory = async () => {
+  for (let i = 0; i < 4; i++) {
+    globalThis.gc();
+    await setTimeout(20);
+  }
   const { heapUsed, external } = process.memoryUsage();
   return (heapUsed + external) / 1e6;
 };
 
 /** @param {object} options */
 async function measure(options) {
-  const before = memory();
+  const before = await memory();
   const begin = performance.now();
   const matcher = createMatcher(dictionary, options);
   const buildMs = performance.now() - begin;
-  const memoryMB = memory() - before;
+  const memoryMB = (await memory()) - before;
   const peakMB = process.resourceUsage().maxRSS / 1e3;
   let matches = 0;
   const pass = () => {
