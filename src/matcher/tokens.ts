@@ -1,7 +1,7 @@
 /**
  * Cuts text into tokens: runs of letters and digits, hashed as they are read.
  *
- * This loop and the one in scan.ts are the hot loop. What it costs and what was tried instead stands in ARCHITECTURE.md.
+ * This loop, the one in walk.ts and both in scan.wat are the hot loop. What it costs and what was tried instead stands in ARCHITECTURE.md.
  */
 import { stepAt, tagAt, entityAt } from './characters.js';
 import { HASH_PLACES, hashFactors, hashFolded } from './hash.js';

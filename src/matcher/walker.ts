@@ -23,16 +23,16 @@ let isAllowed = true;
 export class Walker {
   /** Where texts are cut next to the trie, once it has moved. */
   workspace: Workspace | undefined;
+  /** The trie, until it moves. */
+  private trie: PackedTrie | undefined;
   private plain: PlainWalk;
   private fast: WasmWalk | undefined;
   private unitsLeft: number;
 
   /** @param movedAfter units that are read before the trie moves; Infinity: it never does */
-  constructor(
-    private trie: PackedTrie | undefined,
-    movedAfter = MOVED_AFTER,
-  ) {
-    this.plain = createWalk(trie as PackedTrie);
+  constructor(trie: PackedTrie, movedAfter = MOVED_AFTER) {
+    this.trie = trie;
+    this.plain = createWalk(trie);
     this.unitsLeft = movedAfter;
   }
 
