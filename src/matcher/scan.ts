@@ -6,14 +6,21 @@ import { MOST_TOKENS, type Stretch, keepFrom, returnWorkspace, takeWorkspace } f
 /** Looks at a stretch after all walks went through it. */
 export type StretchEnd = (stretch: Stretch, stop: number) => void;
 
+/** Callers without types hand over whatever they have; a number, say, would be scanned forever. */
+function checkText(text: unknown): void {
+  if (typeof text !== 'string') throw new TypeError(`a text is a string, not ${text === null ? 'null' : typeof text}`);
+}
+
 /**
  * Scans a text with several tries at the cost of cutting it once.
  *
  * @param all one for each walker, to which what it finds is added; a single walker may do with the room of the stretch
  * @param then called after each stretch with the tokens that no later stretch has, [0, stop)
  * @param given the units of the text and a space after the last, where somebody has them already
+ * @throws TypeError when the text is no string
  */
 export function scanWith(walkers: readonly Walker[], text: string, all: readonly Matches[] | undefined, then: StretchEnd, given?: Uint16Array): void {
+  checkText(text);
   expectText(walkers, text.length);
   const workspace = takeWorkspace(text, given, walkers[0]?.workspace);
   const { units, tokens, cutter } = workspace;

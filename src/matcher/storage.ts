@@ -221,8 +221,9 @@ function unpackTokens(count: number, lengths: NumberReader, letters: LetterReade
   return { hashes, places };
 }
 
+/** Of no ending at all the first is '' too; nobody asks for it then. */
 function unpackCased(stored: string): string[] {
-  const all = stored === '' ? [] : stored.split(' ');
+  const all = stored.split(' ');
   return stored.includes(ESCAPE) ? all.map(unescapeLetters) : all;
 }
 

@@ -10,7 +10,8 @@ interface BufferLike {
   from(memory: ArrayBufferLike): { write(text: string, encoding: 'utf16le'): number };
 }
 
-function isLittleEndian(): boolean {
+/** Whether the host stores the low byte of a number first. */
+export function isLittleEndian(): boolean {
   return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 }
 

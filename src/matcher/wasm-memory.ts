@@ -2,6 +2,7 @@
 import { foldingTables } from './folding.js';
 import { shortGapCodes } from './gap.js';
 import { HASH_PLACES, hashFactors } from './hash.js';
+import { isLittleEndian } from './units.js';
 import { SCAN_MODULE } from './scan-module.js';
 import { type KeptTokens, LETTERS_KEPT } from './tokens.js';
 import { RECORD } from './walk.js';
@@ -93,9 +94,10 @@ function fillTables(buffer: ArrayBuffer): void {
  * Makes a memory.
  *
  * @param tableBytes room behind {@link TABLES}
- * @throws where WebAssembly or its vectors are missing or forbidden, or there is no such memory
+ * @throws where WebAssembly or its vectors are missing or forbidden, there is no such memory, or numbers are stored the other way round
  */
 export function createWasmMemory(tableBytes = 0): WasmMemory {
+  if (!isLittleEndian()) throw new RangeError('WebAssembly has the low byte of a unit first, this host the high one');
   const module = compiledModule();
   const memory = new WebAssembly.Memory({ initial: OWN_PAGES + Math.ceil(tableBytes / PAGE) });
   const another = (): ScanExports => new WebAssembly.Instance(module, { host: { memory } }).exports as unknown as ScanExports;

@@ -66,10 +66,10 @@ describe('a scan', () => {
     expect(matcher.match(text)).toEqual(alone);
   });
 
-  it('of what is no string throws, and leaves the matcher as it was', () => {
+  it.each([undefined, null, 5, true, {}, [], ['Python'], new Uint8Array(3)])('of what is no string throws, and leaves the matcher as it was: %j', (value) => {
     const matcher = createMatcher(labels);
     const alone = matcher.match(text);
-    expect(() => matcher.match(undefined as unknown as string)).toThrow(TypeError);
+    expect(() => matcher.match(value as never)).toThrow(new TypeError(`a text is a string, not ${value === null ? 'null' : typeof value}`));
     expect(matcher.match(text)).toEqual(alone);
   });
 

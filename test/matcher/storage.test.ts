@@ -32,6 +32,13 @@ describe('a trie that was stored and restored', () => {
     );
   });
 
+  it.each([['日'], ['日 本', 'Python'], ['.日', 'SQL'], ['日', '本']])('finds a name whose case counts and that has no case: %s', (...labels) => {
+    const trie = buildTrie(labels, { exactCase: () => true, variants: false });
+    const text = labels.join(', ');
+    expect(matcherOf(stored(trie)).match(text)).toEqual(matcherOf(pack(trie)).match(text));
+    expect(matcherOf(stored(trie)).match(text)).toHaveLength(labels.length);
+  });
+
   it('may be of no label', () => {
     expect(matcherOf(stored(buildTrie([]))).match('Python')).toEqual([]);
   });
