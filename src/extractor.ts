@@ -1,5 +1,6 @@
 /** The rooms together: text in, extraction out. */
 import type { ExtractOptions, ExtractedSkill, Extraction } from './extraction.js';
+import { checkText } from './matcher/check-text.js';
 import { explain, toDiscovered, toSkill } from './public-form.js';
 import { differing } from './reading/alternatives.js';
 import { monthOfToday } from './reading/dates.js';
@@ -20,6 +21,7 @@ export interface Extractor {
   /**
    * Reads one document. Pure and synchronous; any text is valid.
    *
+   * @throws TypeError when `text` is no string
    * @throws RangeError when `today` is given and is no date
    */
   extract(text: string, options?: ExtractOptions): Extraction;
@@ -84,6 +86,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   return {
     taxonomy,
     extract(text, extractOptions = {}) {
+      checkText(text);
       desk ??= { taxonomy, reader: new Reader(taxonomy), groups: new MentionGroups(taxonomy.size), specificities: new Specificities(taxonomy) };
       return extractWith(desk, text, extractOptions);
     },

@@ -1,15 +1,11 @@
 /** The scan: a text is cut into tokens once, stretch by stretch, and each trie walks through the stretch by itself. */
+import { checkText } from './check-text.js';
 import type { Matches } from './matches.js';
 import { type Walker, expectText } from './walker.js';
 import { MOST_TOKENS, type Stretch, keepFrom, returnWorkspace, takeWorkspace } from './workspace.js';
 
 /** Looks at a stretch after all walks went through it. */
 export type StretchEnd = (stretch: Stretch, stop: number) => void;
-
-/** Callers without types hand over whatever they have; a number, say, would be scanned forever. */
-function checkText(text: unknown): void {
-  if (typeof text !== 'string') throw new TypeError(`a text is a string, not ${text === null ? 'null' : typeof text}`);
-}
 
 /**
  * Scans a text with several tries at the cost of cutting it once.

@@ -123,6 +123,10 @@ describe('an extraction of a posting', () => {
     expect([level('python'), level('c-plus-plus'), level('pytorch')]).toEqual(['required', 'preferred', 'required']);
   });
 
+  it.each([undefined, null, 5, {}, []])('of what is no string throws and says so: %j', (value) => {
+    expect(() => extractor.extract(value as never)).toThrow(new TypeError(`a text is a string, not ${value === null ? 'null' : typeof value}`));
+  });
+
   it('is the same each time', () => {
     extractor.extract('Something else with Python and Go.');
     expect(JSON.stringify(extractor.extract(POSTING, { explain: true }))).toBe(JSON.stringify(extractor.extract(POSTING, { explain: true })));
