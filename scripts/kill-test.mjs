@@ -2,7 +2,7 @@
  * Kills `skillvec tag` with SIGKILL at random moments, resumes it, and again, until it is done; then the files must be,
  * byte for byte, those of a run that nobody disturbed. Build first.
  *
- *   node scripts/kill-test.mjs [--kills 20] [--records 3000] [--seed 1] [--keep]
+ *   node scripts/kill-test.mjs [--kills 20] [--records 15000] [--seed 1] [--keep]
  *
  * Also ends a run by Ctrl-C, and one by a full disk where a small one can be mounted.
  */
@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '20' },
-    records: { type: 'string', default: '3000' },
+    records: { type: 'string', default: '15000' },
     seed: { type: 'string', default: '1' },
     keep: { type: 'boolean', default: false },
   },
@@ -116,8 +116,8 @@ async function killed(kills) {
   return done;
 }
 
-/** Ten times the input: a run that is far from its end when the first of its output is on the disk. */
-const TIMES = 10;
+/** Twice the input: a run that is far from its end when the first of its output is on the disk. */
+const TIMES = 2;
 
 async function interrupted() {
   const long = path('long.ndjson');
