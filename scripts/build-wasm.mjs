@@ -1,4 +1,4 @@
-// Assembles src/matcher/scan.wat into src/matcher/scan-module.ts. Needed only when scan.wat has changed; takes wabt:
+// Assembles src/matcher/scan.wat into src/matcher/scan-module.ts. Needed only when scan.wat has changed; takes wabt and binaryen:
 //   npm install --no-save wabt binaryen && node scripts/build-wasm.mjs
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /** One taxonomy for all threads: its text and the tables of its scan lie in memory that they share. */
-import type { PackedTrie } from '../matcher/packed.js';
+import type { PackedTrie } from '../matcher/packing.js';
 import { builtInText } from '../taxonomy/built-in.js';
 import { compileTaxonomy, restoreWith, unpackMatcher } from '../taxonomy/compiled.js';
 import type { Taxonomy } from '../taxonomy/taxonomy.js';

@@ -1,9 +1,8 @@
 import { buildTrie } from './build.js';
-import { type PackedTrie, pack } from './packed.js';
+import { pack } from './packed.js';
+import type { PackedTrie } from './packing.js';
 import { scanWith } from './scan.js';
 import { Walker } from './walker.js';
-
-export { buildTrie } from './build.js';
 
 /** Called for each match: the label's number and the UTF-16 offsets of its first unit and of the unit after its last. */
 export type Visit = (label: number, start: number, end: number) => void;

@@ -4,8 +4,6 @@ import { pathHash } from './layout.js';
 import { BATCH, type PackedTrie, Packing } from './packing.js';
 import { NODE, SLOT, type TrieColumns } from './trie.js';
 
-export { type PackedTrie, Packing } from './packing.js';
-
 /** How many nodes are below the root, and how many behind gaps. */
 function survey({ nodes }: TrieColumns): { rootCount: number; gapCount: number } {
   let rootCount = 0;
@@ -42,7 +40,7 @@ function addRoots({ hashes, places, nodes }: TrieColumns, packing: Packing, behi
   }
 }
 
-/** Adds the nodes behind gaps. Of depth and path without gaps nothing is told: markThirds sees to those. */
+/** Adds the nodes behind gaps. */
 function addBehindGaps({ hashes, places, nodes, paths }: TrieColumns, packing: Packing, behindGaps: Int32Array): void {
   for (let from = 0; from < behindGaps.length; from += BATCH) {
     const batch = behindGaps.subarray(from, from + BATCH);
@@ -50,7 +48,7 @@ function addBehindGaps({ hashes, places, nodes, paths }: TrieColumns, packing: P
     for (const at of batch) {
       const parent = nodes[at] as number;
       const token = nodes[at + 1] as number;
-      packing.addChild(0, 0, parent, paths[parent] as number, nodes[at + 2] as number, hashes[token] as number, places[token] as number, at / NODE, nodes[at + 3] as number);
+      packing.addChild(parent, paths[parent] as number, nodes[at + 2] as number, hashes[token] as number, places[token] as number, at / NODE, nodes[at + 3] as number);
     }
   }
 }

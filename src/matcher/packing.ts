@@ -156,15 +156,12 @@ export class Packing {
   }
 
   /**
-   * Adds a node below another, and marks the path to it without gaps.
+   * Adds a node below another.
    *
-   * @param depth tokens on the path to the parent
-   * @param flat the hash of the path to the node without gaps
    * @param path the hash of the path to the parent
    * @returns the hash of the path to the node
    */
-  addChild(depth: number, flat: number, parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
-    if (this.hasThirds) this.markThird(depth, flat, content);
+  addChild(parent: number, path: number, gap: number, hash: number, place: number, node: number, content: number): number {
     const before = gap === PLAIN ? parent : this.gapNode(parent, path, gap);
     const ownPath = pathHash(gap === PLAIN ? path : gapPathHash(path, gap), hash);
     mark(this.paths, this.pathShift, ownPath);

@@ -1,6 +1,6 @@
 /** The sift: which tokens may begin a label of a trie. */
 import { EDGE, OTHER_PATH_BIT, PATH_BIT, pathHash, secondHash, slotOf } from './layout.js';
-import type { PackedTrie } from './packed.js';
+import type { PackedTrie } from './packing.js';
 
 /** Edges in more ints than this are fetched before the walk; fewer are in the caches anyway, and it gains nothing. */
 export const FETCHED_FROM = 1 << 22;

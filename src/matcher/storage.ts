@@ -9,7 +9,7 @@ import { PLAIN } from './gap.js';
 import { HASH_PLACES, hashFactors } from './hash.js';
 import { NumberReader, NumberWriter } from './numbers.js';
 import { CASED, ENDING, GOES_ON, LENGTH_BITS, LONGEST_TOKEN, NUMBER_SHIFT, PLAIN_LABEL, RULED_LABELS, pathHash } from './layout.js';
-import { Packing, type PackedTrie } from './packed.js';
+import { type PackedTrie, Packing } from './packing.js';
 import { MOST_TOKENS } from './workspace.js';
 import { joinSections, sectionOffsets } from './sections.js';
 import { NODE, type TrieColumns } from './trie.js';
@@ -295,7 +295,8 @@ export function unpackTrie(text: string): PackedTrie {
       const gap = head & HAS_GAP ? (gapCodes[gaps.read()] as number) : PLAIN;
       const flat = pathHash(flatAt[depth - 1] as number, hash);
       flatAt[depth] = flat;
-      pathAt[depth] = packing.addChild(depth, flat, nodeAt[depth - 1] as number, pathAt[depth - 1] as number, gap, hash, place, node, content);
+      if (packing.hasThirds) packing.markThird(depth, flat, content);
+      pathAt[depth] = packing.addChild(nodeAt[depth - 1] as number, pathAt[depth - 1] as number, gap, hash, place, node, content);
     }
     if (climb === 0) tokenAt[++depth] = 0;
     else depth -= climb - 1;

@@ -20,7 +20,7 @@ export interface TrieColumns {
   readonly hashes: Int32Array;
   readonly places: Int32Array;
   readonly characters: Uint16Array;
-  /** NODE ints per node: its parent, the token and the code of the gap that lead to it, and what is there, as packed.ts tells. Node 0 is the root. */
+  /** NODE ints per node: its parent, the token and the code of the gap that lead to it, and what is there, as layout.ts tells. Node 0 is the root. */
   readonly nodes: Int32Array;
   /** Node → hash of the path to it, as layout.ts tells. */
   readonly paths: Int32Array;

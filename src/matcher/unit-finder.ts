@@ -1,4 +1,5 @@
 /** Finds the few units of a text that somebody asks about, sixteen at a time where the host has WebAssembly. */
+import { grow } from './dictionary.js';
 import { PLACE, WINDOW, createWasmMemory } from './wasm-memory.js';
 
 const ASCII = 0x80;
@@ -25,12 +26,7 @@ class Found implements Offsets {
   }
 
   reserve(more: number): Int32Array {
-    if (this.count + more > this.offsets.length) {
-      const larger = new Int32Array(Math.max(this.offsets.length * 2, this.count + more));
-      larger.set(this.offsets.subarray(0, this.count));
-      this.offsets = larger;
-    }
-    return this.offsets;
+    return (this.offsets = grow(this.offsets, this.count + more));
   }
 }
 

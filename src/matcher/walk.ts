@@ -27,7 +27,7 @@ import {
   slotOf,
 } from './layout.js';
 import type { Matches } from './matches.js';
-import type { PackedTrie } from './packed.js';
+import type { PackedTrie } from './packing.js';
 import { createSift } from './sift.js';
 import { type TokenBuffer, foldSpan } from './tokens.js';
 import type { Stretch } from './workspace.js';

@@ -1,6 +1,6 @@
 /** Walks through a trie by the fastest means that the host allows. */
 import type { Matches } from './matches.js';
-import type { PackedTrie } from './packed.js';
+import type { PackedTrie } from './packing.js';
 import { areKept } from './tokens.js';
 import { type PlainWalk, createWalk } from './walk.js';
 import { createWasmCutter } from './wasm-cutter.js';

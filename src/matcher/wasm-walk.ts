@@ -1,6 +1,6 @@
 /** Moves tries into a memory of WebAssembly, and walks through them there. */
 import { EDGE } from './layout.js';
-import type { PackedTrie } from './packed.js';
+import type { PackedTrie } from './packing.js';
 import { FETCHED_FROM } from './sift.js';
 import { type PlainWalk, type Walk, createWalk } from './walk.js';
 import { type KeptTokens, LETTERS_KEPT } from './tokens.js';

@@ -22,22 +22,13 @@ export class NumberTable {
 
   /** The number of a key, 0 when it has none. */
   get(key: number): number {
-    const { cells, mask } = this;
-    const one = firstSlot(key, mask);
-    if (cells[one] === key) return cells[one + 1] as number;
-    const other = secondSlot(key, mask);
-    return cells[other] === key ? (cells[other + 1] as number) : 0;
+    return numberOf(this.cells, this.mask, key);
   }
 
   /** Writes the numbers of the first `count` keys. */
   getAll(keys: Int32Array, count: number, numbers: Int32Array): void {
     const { cells, mask } = this;
-    for (let i = 0; i < count; i++) {
-      const key = keys[i] as number;
-      const one = firstSlot(key, mask);
-      const other = secondSlot(key, mask);
-      numbers[i] = cells[one] === key ? (cells[one + 1] as number) : cells[other] === key ? (cells[other + 1] as number) : 0;
-    }
+    for (let i = 0; i < count; i++) numbers[i] = numberOf(cells, mask, keys[i] as number);
   }
 
   private fill(entries: ReadonlyMap<number, number>, slots: number): boolean {
@@ -61,6 +52,13 @@ export class NumberTable {
     }
     return false;
   }
+}
+
+function numberOf(cells: Int32Array, mask: number, key: number): number {
+  const one = firstSlot(key, mask);
+  if (cells[one] === key) return cells[one + 1] as number;
+  const other = secondSlot(key, mask);
+  return cells[other] === key ? (cells[other + 1] as number) : 0;
 }
 
 function firstSlot(key: number, mask: number): number {

@@ -1,6 +1,6 @@
 /** A taxonomy as one text that loads without parsing YAML, cutting labels or building the trie. */
 import { matcherOf } from '../matcher/matcher.js';
-import type { PackedTrie } from '../matcher/packed.js';
+import type { PackedTrie } from '../matcher/packing.js';
 import { NumberReader, NumberWriter } from '../matcher/numbers.js';
 import { joinSections, splitSections } from '../matcher/sections.js';
 import { storeTrie, unpackTrie } from '../matcher/storage.js';

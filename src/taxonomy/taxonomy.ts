@@ -1,4 +1,5 @@
-import { type Matcher, buildTrie, matcherOf } from '../matcher/matcher.js';
+import { buildTrie } from '../matcher/build.js';
+import { type Matcher, matcherOf } from '../matcher/matcher.js';
 import { pack } from '../matcher/packed.js';
 import type { TrieColumns } from '../matcher/trie.js';
 import { checkConcepts } from './check.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../src/matcher/index.js';
-import { buildTrie, matcherOf } from '../../src/matcher/matcher.js';
+import { buildTrie } from '../../src/matcher/build.js';
+import { matcherOf } from '../../src/matcher/matcher.js';
 import { storeTrie, unpackTrie } from '../../src/matcher/storage.js';
 import { collidingWords } from '../support/collisions.js';
 import { labelsIn } from '../support/matching.js';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildTrie, matcherOf } from '../../src/matcher/matcher.js';
-import { type PackedTrie, pack } from '../../src/matcher/packed.js';
+import { buildTrie } from '../../src/matcher/build.js';
+import { matcherOf } from '../../src/matcher/matcher.js';
+import { pack } from '../../src/matcher/packed.js';
+import type { PackedTrie } from '../../src/matcher/packing.js';
 import { storeTrie, unpackTrie } from '../../src/matcher/storage.js';
 import type { TrieColumns } from '../../src/matcher/trie.js';
 import { fc } from '../support/properties.js';

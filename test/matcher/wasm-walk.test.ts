@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createJointScan } from '../../src/matcher/joint-scan.js';
-import { type Matcher, type MatcherOptions, buildTrie, matcherOf } from '../../src/matcher/matcher.js';
+import { type Matcher, type MatcherOptions, matcherOf } from '../../src/matcher/matcher.js';
+import { buildTrie } from '../../src/matcher/build.js';
 import { pack } from '../../src/matcher/packed.js';
 import { collidingWords } from '../support/collisions.js';
 import { withoutWebAssembly } from '../support/forbidden.js';
